@@ -1,0 +1,93 @@
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Unsafe in a page that is not ours: data must never become markup, and CSP blocks a style attribute. */
+const unsafe = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
+    message: 'Data must not become markup.',
+  },
+  {
+    selector: 'TaggedTemplateExpression TemplateElement[value.raw=/ style="?$/]',
+    message:
+      'Lit writes style=${…} as an attribute, which CSP blocks: use .style.setProperty, a class or an attribute.',
+  },
+];
+
+/** The folders in `files` import what matches `allowed`, and nothing else, statically or dynamically. */
+const mayImport = (files, allowed, who) => {
+  const message = `${who}. See "Who may import whom" in CONTRIBUTING.md.`;
+  const bad = `^(?!(?:${allowed.join('|')})$)`;
+  const dynamic = {
+    selector: `ImportExpression[source.value=/${bad.replaceAll('/', '\\/')}/]`,
+    message,
+  };
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': ['error', {patterns: [{regex: bad, message}]}],
+      'no-restricted-syntax': ['error', ...unsafe, dynamic],
+    },
+  };
+};
+const d3 = 'd3-(?:array|dsv|time|shape|scale|geo|hierarchy|force)';
+const litOnly = 'lit(?:/(?!directives/(?:unsafe|style-map)|static-html).*)?';
+const lib = '\\.\\./lib/[^/]+';
+const words = '\\.\\./[a-z-]+/(?:[a-z-]+\\.)?words\\.js';
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', 'shots/', '.cache/', 'test/package/consumer/']),
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    plugins: {'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
+    },
+  },
+  {files: ['**/*.mjs'], extends: [tseslint.configs.recommended]},
+  // The general case first: a later entry replaces the rule for its own folder.
+  mayImport(
+    ['src/*/*.ts'],
+    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, litOnly, d3, '\\.\\./([a-z-]+)/\\1\\.js'],
+    'An element imports its own files, src/element, src/lib, Lit and d3; of another element only the module that defines its tag',
+  ),
+  mayImport(
+    ['src/lib/**/*.ts'],
+    ['\\./[^/]+', d3, '@humanwhocodes/momoa'],
+    'src/lib is pure: it imports d3 modules, momoa and itself',
+  ),
+  mayImport(
+    ['src/element/**/*.ts'],
+    ['\\./[^/]+', lib, litOnly, '\\.\\./words/[^/]+'],
+    'src/element knows no figure: it imports Lit, src/lib, src/words and itself',
+  ),
+  mayImport(
+    ['src/words/**/*.ts'],
+    ['\\./[^/]+', words],
+    'src/words holds words: it imports the types of the words it translates',
+  ),
+  mayImport(
+    ['src/*/*.model.ts'],
+    ['\\./[a-z-]+\\.(?!styles\\b)[a-z-]+\\.js', lib, d3],
+    'A model is pure: it imports src/lib, d3 and the model files and words of its own folder',
+  ),
+  {
+    files: ['test/**', 'stories/**'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      // Chai's types call every assertion a promise, awaited or not.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);
