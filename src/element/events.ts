@@ -1,0 +1,32 @@
+import type {Problem} from '../lib/problem.js';
+
+/** Fired when data could not be loaded or read; the figure keeps what it had. Bubbles and crosses shadow roots. */
+export class StoryErrorEvent extends Event {
+  static readonly type = 'story-error';
+  /** What went wrong, in the author's words. */
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(StoryErrorEvent.type, {bubbles: true, composed: true});
+    this.problems = problems;
+  }
+}
+
+/** Fired when a person picks one item of a figure. Bubbles and crosses shadow roots. */
+export class StorySelectEvent extends Event {
+  static readonly type = 'story-select';
+  /** The id the author gave the item, or the one made for it. */
+  readonly id: string;
+
+  constructor(id: string) {
+    super(StorySelectEvent.type, {bubbles: true, composed: true});
+    this.id = id;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'story-error': StoryErrorEvent;
+    'story-select': StorySelectEvent;
+  }
+}

@@ -1,0 +1,178 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {parseDate} from '../lib/date.js';
+import {formatDate, knownLocale} from '../lib/format.js';
+import {problem, type Problem} from '../lib/problem.js';
+import {safeUrl} from '../lib/url.js';
+import {fill, phrase} from '../lib/words.js';
+import {ContentController, hasSlotted, readInlineData} from './content.js';
+import {type FigureWords, figureWords} from './figure.words.js';
+import {figureStyles} from './figure.styles.js';
+import {LocaleController} from './locale.js';
+import {report} from './report.js';
+import {SourceController} from './source.js';
+import {onWords, type Translation, wordsFor} from './words.js';
+
+/** What a figure needs besides its own inputs. */
+export interface Context<W> {
+  /** The language the figure speaks: a tag Intl knows. */
+  locale: string;
+  words: W;
+  /** Problems found on the way; they are reported after the update. */
+  problems: Problem[];
+}
+
+/**
+ * What every figure has: a caption, a note and a source line; words in the reader's language; data by five ways;
+ * the author's own HTML wherever there is nothing better to show.
+ */
+export abstract class FigureElement<W extends object, C> extends LitElement {
+  static override styles = figureStyles;
+
+  /** The headline of the figure. */
+  @property() heading?: string;
+  /** A line below the heading: what is measured, where and when. */
+  @property() description?: string;
+  /** A line below the figure: a caveat or a method. */
+  @property() note?: string;
+  /** Who publishes the facts, and in which edition. */
+  @property() source?: string;
+  /** Address of the source: http, https, mailto, tel or relative; anything else is shown without a link. */
+  @property({attribute: 'source-href'}) sourceHref?: string;
+  /** The date on which the facts stood so: `2019`, `2019-06` or `2019-06-25`. */
+  @property({attribute: 'as-of'}) asOf?: string;
+  /** `light` or `dark`, whatever the page is; by default its `color-scheme` decides. */
+  @property({reflect: true}) theme?: 'light' | 'dark';
+  /** Address of data as CSV or JSON, at most 5 MB. */
+  @property() src?: string;
+  /** Data from a script: the first of all ways. */
+  @property({attribute: false}) data?: unknown;
+
+  /** The element's English, which a translation replaces phrase by phrase. */
+  protected abstract readonly english: W;
+
+  readonly #locale = new LocaleController(this);
+  readonly #content: ContentController<C>;
+  readonly #source = new SourceController(this, () => {
+    if (this.data !== undefined) return undefined;
+    if (this.src) return {src: this.src};
+    const inline = this.isConnected ? readInlineData(this) : undefined;
+    return inline && {inline};
+  });
+  #problems: Problem[] = [];
+  #stopWords?: () => void;
+
+  constructor(readContent: (host: Element) => C) {
+    super();
+    this.#content = new ContentController(this, readContent);
+  }
+
+  /** The figure, framed by {@link frame}; `undefined` where nothing valid is left, so that the author's HTML stays. */
+  protected abstract renderFigure(context: Context<W>): TemplateResult | undefined;
+
+  /** What the child HTML says. */
+  protected get content(): C | undefined {
+    return this.#content.value;
+  }
+
+  /** Data by property, `src` or inline script, in this order. */
+  protected get given(): unknown {
+    return this.data ?? this.#source.data;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWords = onWords(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWords?.();
+  }
+
+  override render(): TemplateResult {
+    const problems: Problem[] = [];
+    const {state} = this.#source;
+    const language = this.#language(problems);
+    // While data or words are on the way the author's HTML stands in: never a figure in two languages.
+    const figure = language && state !== 'loading' ? this.renderFigure({...language, problems}) : undefined;
+    this.#problems = [...this.#source.problems, ...problems];
+    return html`${figure ?? html`<slot></slot>`}
+    ${
+      language && state === 'failed'
+        ? html`<p class="failed" part="problem">
+            ${phrase(language.shared.failed, {what: this.src?.split('/').pop() ?? 'data'})}
+          </p>`
+        : nothing
+    }`;
+  }
+
+  protected override updated(): void {
+    report(this, this.#problems);
+  }
+
+  /**
+   * Caption above, note and source below a figure's body.
+   * @param options.asOf whether the source line says the date (no, where the body does)
+   * @param options.sourceLink turns the judged address into the one to link to
+   */
+  protected frame(
+    {locale, problems}: Context<W>,
+    body: TemplateResult,
+    {asOf = false, sourceLink = (href: string): string => href} = {},
+  ): TemplateResult {
+    const heading = this.#slot('heading', this.heading);
+    const description = this.#slot('description', this.description);
+    const shared = this.#shared(locale);
+    return html`<figure part="figure">
+      ${heading || description ? html`<figcaption>${heading}${description}</figcaption>` : nothing} ${body}
+      ${this.#slot('note', this.note)}
+      ${this.#slot('source', this.#sourceLine(shared, sourceLink, problems), asOf ? this.#asOfLine(shared, locale, problems) : undefined)}
+    </figure>`;
+  }
+
+  #slot(name: string, ...content: unknown[]): TemplateResult | undefined {
+    const slotted = this.isConnected && hasSlotted(this, name);
+    if (!slotted && !content.some(Boolean)) return undefined;
+    return html`<div class=${name} part=${name}><slot name=${name}>${content}</slot></div>`;
+  }
+
+  #sourceLine(words: FigureWords, link: (href: string) => string, problems: Problem[]): TemplateResult | undefined {
+    const {source, sourceHref} = this;
+    const href = safeUrl(sourceHref, this.baseURI);
+    if (sourceHref && !href)
+      problems.push(problem('source-href', 'an http, https, mailto or tel address', sourceHref, 'showing no link'));
+    const name = source || href;
+    if (!name) return undefined;
+    return html`<span
+      >${fill(words.source, {source: name}).map((part) =>
+        part.name && href ? html`<a href=${link(href)} data-rove>${part.text}</a>` : part.text,
+      )}.</span
+    >`;
+  }
+
+  #asOfLine(words: FigureWords, locale: string, problems: Problem[]): TemplateResult | undefined {
+    if (!this.asOf) return undefined;
+    const date = parseDate(this.asOf);
+    if (!date)
+      problems.push(problem('as-of', 'a date that exists, such as 2019-11-09', this.asOf, 'showing it as typed'));
+    return html` <span>${phrase(words.asOf, {date: date ? formatDate(date, locale) : this.asOf})}.</span>`;
+  }
+
+  /** Which language the figure speaks; `undefined` while its words are on the way. */
+  #language(problems: Problem[]): {locale: string; words: W; shared: FigureWords} | undefined {
+    const {tag} = this.#locale;
+    const words = wordsFor(tag);
+    if (words === 'loading') return undefined;
+    const known = words && knownLocale(tag);
+    if (!known)
+      problems.push(problem('lang', 'a language there are words for (addWords adds one)', tag, 'using English'));
+    const locale = known || 'en';
+    return {locale, words: {...this.english, ...words?.[this.localName]}, shared: this.#shared(locale)};
+  }
+
+  #shared(locale: string): FigureWords {
+    const words = wordsFor(locale) as Translation | undefined;
+    return {...figureWords, ...words?.['figure']};
+  }
+}

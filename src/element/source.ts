@@ -1,0 +1,63 @@
+import type {LitElement, ReactiveController} from 'lit';
+import type {Problem} from '../lib/problem.js';
+import type {InlineData} from './content.js';
+import {StoryErrorEvent} from './events.js';
+
+/** Where data come from: an address, or text that stands in the page. */
+export type Origin = {src: string} | {inline: InlineData};
+
+/**
+ * Data from the `src` attribute or an inline script, in one of four states. A new origin aborts the request for the old one,
+ * and so does leaving the page; a stale answer never wins.
+ */
+export class SourceController implements ReactiveController {
+  state: 'none' | 'loading' | 'ready' | 'failed' = 'none';
+  /** Rows of text from CSV, or whatever the JSON says; only when ready. */
+  data: unknown;
+  problems: readonly Problem[] = [];
+  #key = '';
+  #abort?: AbortController;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly origin: () => Origin | undefined,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const origin = this.origin();
+    const key = origin ? JSON.stringify(origin) : '';
+    if (key === this.#key) return;
+    this.#stop();
+    this.#key = key;
+    if (origin) void this.#load(origin);
+  }
+
+  hostDisconnected(): void {
+    // Only a request under way is given up: an element that is moved keeps what it has.
+    if (this.state === 'loading') this.#stop();
+  }
+
+  #stop(): void {
+    this.#abort?.abort();
+    this.#key = '';
+    this.state = 'none';
+    this.data = undefined;
+    this.problems = [];
+  }
+
+  async #load(origin: Origin): Promise<void> {
+    const {signal} = (this.#abort = new AbortController());
+    this.state = 'loading';
+    // Most figures have no source to load: they do not pay for the code that does.
+    const {load} = await import('./load.js');
+    const {value, problems} = await load(origin, signal);
+    if (signal.aborted) return;
+    this.state = value === undefined ? 'failed' : 'ready';
+    this.data = value;
+    this.problems = problems;
+    this.host.requestUpdate();
+    if (value === undefined) this.host.dispatchEvent(new StoryErrorEvent(problems));
+  }
+}

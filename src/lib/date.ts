@@ -1,0 +1,109 @@
+import {isMissing} from './number.js';
+
+/**
+ * Dates as precise as they were written, in an ISO 8601-2 (EDTF) subset: a year never becomes 1 January.
+ * Leaves out seasons, unspecified digits (`19XX`) and sets.
+ */
+export type Precision = 'year' | 'month' | 'day' | 'minute';
+
+/** One date at its true precision. `start` and `end` are UTC milliseconds; the date covers `[start, end)`. */
+export interface PartialDate {
+  precision: Precision;
+  /** Astronomical year: 0 is 1 BCE, -43 is 44 BCE. */
+  year: number;
+  start: number;
+  end: number;
+  /** The reading of the clock and calendar where it was written, as UTC milliseconds: what a reader is shown. */
+  wall: number;
+  /** `~`: about that date. */
+  approximate: boolean;
+  /** `?`: perhaps that date. */
+  uncertain: boolean;
+}
+
+/** From the start of one date to the end of another. */
+export interface DateSpan {
+  from: PartialDate;
+  to: PartialDate;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Beyond this year a JavaScript Date, and so Intl, ends. */
+const LAST_YEAR = 271_820;
+
+// year: 3 to 6 digits, or signed, or Y and more digits; then month, day, time and offset, then the qualifiers.
+const DATE =
+  /^(Y?[+-]?\d{3,9})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?([?~%]*)$/;
+
+/** UTC milliseconds; months and days count from 1 and roll over as Date's do. Years below 100 stay as they are. */
+function utc(year: number, month = 1, day = 1, hour = 0, minute = 0): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day) + (hour * 60 + minute) * MINUTE;
+}
+
+function offsetMinutes(text: string | undefined): number {
+  if (!text || text === 'Z') return 0;
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
+  return text.startsWith('-') ? -minutes : minutes;
+}
+
+/**
+ * Reads `2019`, `2019-11`, `2019-11-09`, `2019-11-09T14:30+01:00`, `-0043` (44 BCE), `Y-12000`, with `~` (approximate), `?` (uncertain)
+ * or `%` (both) behind it. A time without an offset is taken as UTC.
+ * @returns the date, `null` where it is missing, `undefined` where there is no such date (`2019-02-30`)
+ */
+export function parseDate(text: string | null | undefined): PartialDate | null | undefined {
+  if (text == null || isMissing(text)) return null;
+  const match = DATE.exec(text.trim());
+  if (!match) return undefined;
+  const [, yearText = '', monthText, dayText, hourText, minuteText, offset, marks = ''] = match;
+  const year = Number(yearText.replace('Y', ''));
+  const month = Number(monthText ?? 1);
+  const day = Number(dayText ?? 1);
+  const hour = Number(hourText ?? 0);
+  const minute = Number(minuteText ?? 0);
+  if (Math.abs(year) > LAST_YEAR || hour > 23 || minute > 59) return undefined;
+  const wall = utc(year, month, day, hour, minute);
+  const check = new Date(wall);
+  if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return undefined;
+
+  const precision = hourText ? 'minute' : dayText ? 'day' : monthText ? 'month' : 'year';
+  const start = wall - offsetMinutes(offset) * MINUTE;
+  const end = {
+    minute: start + MINUTE,
+    day: start + DAY,
+    month: utc(year, month + 1),
+    year: utc(year + 1),
+  }[precision];
+  const both = marks.includes('%');
+  return {
+    precision,
+    year,
+    start,
+    end,
+    wall,
+    approximate: both || marks.includes('~'),
+    uncertain: both || marks.includes('?'),
+  };
+}
+
+/**
+ * Reads one date, or an interval `a/b`.
+ * @returns `null` where it is missing, `undefined` where either date does not exist or the end lies before the start
+ */
+export function parseSpan(text: string | null | undefined): DateSpan | null | undefined {
+  const [first, second, third] = text?.split('/') ?? [];
+  const from = parseDate(first);
+  if (second === undefined) return from && {from, to: from};
+  const to = parseDate(second);
+  if (!from || !to || third !== undefined || to.end <= from.start) return undefined;
+  return {from, to};
+}
+
+/**
+ * Order of time: by start, and where both start together the longer first (2019 before January 2019),
+ * so that a whole stands before its parts.
+ */
+export function compareSpans(a: DateSpan, b: DateSpan): number {
+  return a.from.start - b.from.start || b.to.end - a.to.end;
+}

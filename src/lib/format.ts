@@ -1,0 +1,136 @@
+import type {DateSpan, PartialDate} from './date.js';
+import type {Figure} from './number.js';
+
+/** Intl objects are slow to make and fast to use: one of each kind, locale and options. */
+function cached<T, O>(make: (locale: string, options: O) => T): (locale: string, options: O) => T {
+  const made = new Map<string, T>();
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options);
+    let one = made.get(key);
+    if (!one) made.set(key, (one = make(locale, options)));
+    return one;
+  };
+}
+
+const numberFormat = cached((l, o: Intl.NumberFormatOptions) => new Intl.NumberFormat(l, o));
+const dateFormat = cached((l, o: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(l, {...o, timeZone: 'UTC'}));
+const pluralRules = cached((l, o: Intl.PluralRulesOptions) => new Intl.PluralRules(l, o));
+const listFormat = cached((l, o: Intl.ListFormatOptions) => new Intl.ListFormat(l, o));
+
+/** A language tag Intl knows, or `undefined`: `de_DE`, `klingon!` and the like. */
+export function knownLocale(tag: string): string | undefined {
+  try {
+    const [locale] = Intl.getCanonicalLocales(tag);
+    return locale && Intl.NumberFormat.supportedLocalesOf(locale).length ? locale : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How a figure is printed. */
+export interface FigureStyle {
+  /** Printed behind the number; one that begins with `%` is joined to it as the locale does. */
+  unit?: string;
+  /** ISO 4217 code; large amounts are shortened ($730.1bn). */
+  currency?: string;
+  /** Fraction digits; by default those typed, or for a currency one. */
+  digits?: number;
+  /** Always with a sign, for a change. */
+  signed?: boolean;
+}
+
+/** A figure in two pieces, for type of two sizes: `1.36%` and `of GDP`. */
+export interface FigureText {
+  number: string;
+  unit: string;
+  /** Both joined by a space that does not break. */
+  text: string;
+}
+
+// News English writes $730.1bn; Intl's "en" writes $730.1B, which stays for en-US alone.
+const NEWS_ENGLISH: Record<string, string> = {K: 'k', M: 'm', B: 'bn', T: 'tn'};
+
+/** A figure in the reader's language. An unknown currency code is printed as a unit. */
+export function formatFigure(figure: Figure, locale: string, style: FigureStyle = {}): FigureText {
+  const {currency, unit = '', signed} = style;
+  const digits = style.digits ?? figure.digits;
+  const sign = signed ? 'exceptZero' : 'auto';
+  if (currency) return formatMoney(figure, locale, style);
+  const percent = unit.startsWith('%');
+  const number = numberFormat(locale, {
+    style: percent ? 'percent' : 'decimal',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: sign,
+  }).format(percent ? figure.value / 100 : figure.value);
+  const rest = (percent ? unit.slice(1) : unit).trim();
+  return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
+}
+
+function formatMoney(
+  figure: Figure,
+  locale: string,
+  {currency = '', unit = '', digits, signed}: FigureStyle,
+): FigureText {
+  const large = Math.abs(figure.value) >= 1e4;
+  const most = digits ?? (large ? 1 : figure.digits);
+  let number: string;
+  try {
+    number = numberFormat(locale, {
+      style: 'currency',
+      currency,
+      notation: large ? 'compact' : 'standard',
+      minimumFractionDigits: digits ?? (large ? 0 : figure.digits),
+      maximumFractionDigits: most,
+      signDisplay: signed ? 'exceptZero' : 'auto',
+    })
+      .formatToParts(figure.value)
+      .map(({type, value}) => (type === 'compact' && /^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value)
+      .join('');
+  } catch {
+    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits, signed});
+  }
+  return {number, unit, text: unit ? `${number}\u00a0${unit}` : number};
+}
+
+/** A whole number: a count of events or members. */
+export const formatCount = (count: number, locale: string): string => numberFormat(locale, {}).format(count);
+
+/** Names joined as the language joins them: "Latvia, Poland and Romania". */
+export const formatList = (names: readonly string[], locale: string): string =>
+  listFormat(locale, {type: 'conjunction'}).format(names);
+
+/** The plural category of a count, for choosing among forms. */
+export const pluralOf = (count: number, locale: string): Intl.LDMLPluralRule => pluralRules(locale, {}).select(count);
+
+const era = (year: number): Intl.DateTimeFormatOptions => (year < 1 ? {era: 'short'} : {});
+
+/** The calendar fields a date really has; `short` abbreviates the month. */
+function dateFields({precision, year}: PartialDate, length: 'long' | 'short'): Intl.DateTimeFormatOptions {
+  return {
+    ...era(year),
+    year: 'numeric',
+    ...(precision !== 'year' && {month: length}),
+    ...(precision !== 'year' && precision !== 'month' && {day: 'numeric'}),
+    ...(precision === 'minute' && {hour: 'numeric', minute: '2-digit'}),
+  };
+}
+
+/** A date at its own precision, in the Gregorian calendar; years before 1 carry their era. */
+export const formatDate = (date: PartialDate, locale: string, length: 'long' | 'short' = 'long'): string =>
+  dateFormat(gregorian(locale), dateFields(date, length)).format(date.wall);
+
+/** A date or a span of dates. */
+export function formatSpan({from, to}: DateSpan, locale: string, length: 'long' | 'short' = 'long'): string {
+  if (from === to) return formatDate(from, locale, length);
+  if (from.precision === to.precision && from.year > 0)
+    return dateFormat(gregorian(locale), dateFields(from, length)).formatRange(from.wall, to.wall);
+  return `${formatDate(from, locale, length)} – ${formatDate(to, locale, length)}`;
+}
+
+// A source dates an event in the Gregorian calendar; Intl's default for some locales is another one.
+const gregorian = (locale: string): string => (locale.includes('-u-') ? locale : `${locale}-u-ca-gregory`);
+
+/** A point of a time axis, UTC milliseconds, in only the fields its tick step needs. */
+export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
+  dateFormat(gregorian(locale), {...era(new Date(time).getUTCFullYear()), ...fields}).format(time);

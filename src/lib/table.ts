@@ -1,0 +1,71 @@
+import {csvParseRows, tsvParseRows} from 'd3-dsv';
+import type {Problem} from './problem.js';
+
+/** One row of a table, by column name. It has no prototype, so that a column called `__proto__` is a column. */
+export type Row = Record<string, unknown>;
+
+/** Data as they came, and what was wrong with them. `value` is missing where nothing could be read. */
+export interface Reading {
+  value?: unknown;
+  problems: Problem[];
+}
+
+const noPrototype = (): Row => Object.create(null) as Row;
+
+/**
+ * Reads CSV (or TSV) with a header line into rows of text.
+ * d3-dsv's own object parser compiles a function, which a strict CSP forbids: hence rows first.
+ */
+export function parseCsv(text: string, where = 'csv', tabs = false): Reading {
+  const [header, ...lines] = (tabs ? tsvParseRows : csvParseRows)(text.replace(/^\uFEFF/, '').trim());
+  const problems: Problem[] = [];
+  if (!header) return {problems: [`${where}: expected a header line and rows, got nothing`]};
+  const columns = header.map((name) => name.trim());
+  const twice = columns.find((name, i) => columns.indexOf(name) !== i);
+  if (twice !== undefined) problems.push(`${where}: two columns are called "${twice}"; the last one is used`);
+  const rows = lines.map((cells, i) => {
+    if (cells.length > columns.length)
+      problems.push(
+        `${where}, row ${i + 1}: expected ${columns.length} cells, got ${cells.length}; leaving out the cells at its end`,
+      );
+    const row = noPrototype();
+    columns.forEach((name, column) => (row[name] = cells[column] ?? ''));
+    return row;
+  });
+  return {value: rows, problems};
+}
+
+/**
+ * Reads JSON. A syntax error becomes a problem that names its line.
+ * Asynchronous, since only a broken document loads the parser that knows about lines.
+ */
+export async function parseJson(text: string, where = 'json'): Promise<Reading> {
+  try {
+    return {value: JSON.parse(text), problems: []};
+  } catch {
+    return {problems: [`${where}: expected JSON, got a syntax error${await syntaxError(text)}`]};
+  }
+}
+
+async function syntaxError(text: string): Promise<string> {
+  const {parse} = await import('@humanwhocodes/momoa');
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof Error && 'line' in error) return ` on line ${String(error.line)}: ${error.message}`;
+  }
+  // Nested too deep for the parser that counts lines.
+  return '';
+}
+
+/** The rows of a JSON document or a `data` property: an array of objects, or an object whose one array holds them. */
+export function toRows(data: unknown): Row[] | undefined {
+  const list = Array.isArray(data) ? (data as unknown[]) : soleArray(data);
+  return list?.filter((row): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row));
+}
+
+function soleArray(data: unknown): unknown[] | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const arrays = Object.values(data).filter((value) => Array.isArray(value));
+  return arrays.length === 1 ? arrays[0] : undefined;
+}

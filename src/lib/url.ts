@@ -1,0 +1,35 @@
+const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/**
+ * The one judge of every URL: http, https, mailto, tel, relative and fragment pass.
+ * @param base what a relative address is resolved against; only its scheme matters to the verdict
+ * @returns the address as written, or `undefined` for anything a link must not carry (`javascript:`, `data:`, no URL)
+ */
+export function safeUrl(text: string | null | undefined, base = 'https://page.invalid/'): string | undefined {
+  const address = text?.trim();
+  if (!address) return undefined;
+  try {
+    return SCHEMES.has(new URL(address, base).protocol) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As a text directive wants it: `-`, `,` and `&` are its own signs (https://wicg.github.io/scroll-to-text-fragment/). */
+const directive = (words: string[]): string => encodeURIComponent(words.join(' ')).replaceAll('-', '%2D');
+
+const ENDS = 5;
+
+/**
+ * The address of a passage in a page: `page#:~:text=first%20words,last%20words`.
+ * An address that has a fragment already keeps it (`#part:~:text=…`); one that has a text directive is left alone.
+ * @param passage text as it stands in that page
+ */
+export function textFragment(address: string, passage: string): string {
+  if (address.includes(':~:')) return address;
+  const words = passage.split(/\s+/u).filter(Boolean);
+  if (!words.length) return address;
+  const text =
+    words.length > 2 * ENDS ? `${directive(words.slice(0, ENDS))},${directive(words.slice(-ENDS))}` : directive(words);
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${text}`;
+}

@@ -1,0 +1,3 @@
+import type {Translation} from '../element/words.js';
+
+export const words: Translation = {};
