@@ -1,17 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
-
-/** A stretch of text with one set of marks, read from an author's HTML. */
-export interface Run {
-  text: string;
-  strong?: boolean;
-  em?: boolean;
-  /** Address as written; not judged yet. */
-  href?: string;
-  lang?: string;
-}
-
-/** Paragraphs of runs: what is left of an author's HTML when only meaning is taken, so that no data becomes markup. */
-export type RichText = Run[][];
+import type {RichText, Run} from '../lib/rich-text.js';
 
 const BLOCKS = /^(P|DIV|LI|UL|OL|DL|DT|DD|SECTION|ARTICLE|BLOCKQUOTE|H[1-6]|BR)$/;
 const SILENT = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/;
@@ -58,10 +46,6 @@ function trimmed(runs: Run[]): Run[] {
     return {...run, text};
   });
 }
-
-/** The words of a rich text, a line per paragraph. */
-export const plainText = (paragraphs: RichText): string =>
-  paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n');
 
 /** An inline `<script type="application/json">` or `text/csv` child. */
 export interface InlineData {

@@ -12,7 +12,7 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 const MISSING = new Set(['', '.', '..', '-', '–', '—', 'n/a', 'na', 'null', 'nan']);
 
 /** Whether a cell says that there is no figure: empty, `.`, `..`, `-`, `n/a`, `null`, `NaN`, in any case. */
-export function isMissing(text: unknown): boolean {
+export function isMissing(text: string | number | null | undefined): boolean {
   return text == null || MISSING.has(String(text).trim().toLowerCase());
 }
 
