@@ -1,0 +1,81 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {minifyHTMLLiterals} from 'minify-literals';
+import esbuild from 'rollup-plugin-esbuild';
+import {tags} from './scripts/tags.mjs';
+import {trimLit} from './scripts/trim-lit.mjs';
+
+const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const ts = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
+const elements = Object.fromEntries(tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]));
+
+/** White space out of html``, svg`` and css``; a closing slash must stay, or an SVG sibling becomes a child. */
+const minifyLiterals = () => ({
+  name: 'minify-literals',
+  async transform(code, id) {
+    if (!/(?:html|css|svg)`/.test(code) || id.includes('node_modules')) return null;
+    return minifyHTMLLiterals(code, {fileName: id, html: {keepClosingSlash: true, conservativeCollapse: true}});
+  },
+});
+
+const minify = terser({
+  module: true,
+  ecma: 2022,
+  compress: {passes: 3, pure_getters: true, keep_fargs: false},
+  format: {comments: false},
+});
+
+/** What the loader must know, once the files have their names: the modules of each tag, the words of each language. */
+const files = {tags: {}, words: {}};
+const noteFiles = {
+  name: 'note-files',
+  generateBundle(_, bundle) {
+    const needs = (file) => [file, ...bundle[file].imports.flatMap(needs)];
+    for (const tag of tags) files.tags[tag] = [...new Set(needs(`${tag}.js`))];
+    for (const file in bundle) if (file.startsWith('words/')) files.words[bundle[file].name] = file;
+  },
+};
+const giveFiles = {name: 'give-files', renderChunk: (code) => code.replace('FILES', () => JSON.stringify(files))};
+
+/** What every element needs is one chunk: a page with one figure then loads two files. */
+const chunkOf = (id, {getModuleInfo}) => {
+  const users = new Set();
+  const visit = (module, seen = new Set()) => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    users.add(path.basename(module, '.ts'));
+    getModuleInfo(module).importers.forEach((importer) => visit(importer, seen));
+  };
+  visit(id);
+  return tags.every((tag) => users.has(tag)) ? 'ground' : undefined;
+};
+
+const languages = new Set(readdirSync('src/words').map((file) => path.basename(file, '.ts')));
+
+export default [
+  {
+    input: ['src/index.ts', 'src/element/words.ts', ...Object.values(elements)],
+    external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+    plugins: [ts(), minifyLiterals()],
+    output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+  },
+  {
+    input: {...elements, words: 'src/element/words.ts'},
+    plugins: [
+      nodeResolve({browser: true, extensions: ['.js', '.ts']}),
+      trimLit,
+      ts(),
+      minifyLiterals(),
+      minify,
+      noteFiles,
+    ],
+    output: {
+      dir: 'dist/cdn',
+      manualChunks: chunkOf,
+      chunkFileNames: ({name}) => `${languages.has(name) ? 'words' : 'chunks'}/[name]-[hash].js`,
+    },
+  },
+  {input: {nutgraf: 'src/loader.ts'}, plugins: [ts(), giveFiles, minify], output: {dir: 'dist/cdn'}},
+];

@@ -1,0 +1,31 @@
+// Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler) and custom-elements.json.
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {transform} from 'esbuild';
+import {run} from './run.mjs';
+
+const cdn = 'dist/cdn';
+
+rmSync('dist', {recursive: true, force: true});
+const [css] = await Promise.all([
+  transform(readFileSync('src/nutgraf.css', 'utf8'), {loader: 'css', minify: true}),
+  run('rollup', '--config', '--silent'),
+  run('cem', 'analyze', '--quiet'),
+  run('tsc', '--project', 'tsconfig.build.json'),
+]).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+writeFileSync(path.join(cdn, 'nutgraf.css'), css.code);
+
+const names = readdirSync(cdn, {recursive: true, withFileTypes: true})
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(cdn, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+  .sort();
+const hash = (name) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(path.join(cdn, name)))
+    .digest('base64')}`;
+const integrity = Object.fromEntries(names.map((name) => [name, hash(name)]));
+writeFileSync(path.join(cdn, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
