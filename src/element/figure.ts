@@ -1,8 +1,9 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {type CSSResultGroup, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {parseDate} from '../lib/date.js';
 import {formatDate, knownLocale} from '../lib/format.js';
 import {problem, type Problem} from '../lib/problem.js';
+import {toRecord} from '../lib/table.js';
 import {safeUrl} from '../lib/url.js';
 import {fill, phrase} from '../lib/words.js';
 import {ContentController, hasSlotted, readInlineData} from './content.js';
@@ -27,7 +28,7 @@ export interface Context<W> {
  * the author's own HTML wherever there is nothing better to show.
  */
 export abstract class FigureElement<W extends object, C> extends LitElement {
-  static override styles = figureStyles;
+  static override styles: CSSResultGroup = figureStyles;
 
   /** The headline of the figure. */
   @property() heading?: string;
@@ -80,6 +81,15 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return this.data ?? this.#source.data;
   }
 
+  /**
+   * One fact of a figure that tells one, by the name of its property: as the data say it, and where they do not, as the
+   * attribute does.
+   */
+  protected fact(name: string): string | undefined {
+    const value = toRecord(this.given)?.[name] ?? this[name as keyof this];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopWords = onWords(() => this.requestUpdate());
@@ -114,19 +124,20 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   /**
    * Caption above, note and source below a figure's body.
    * @param options.asOf whether the source line says the date (no, where the body does)
+   * @param options.kind a class for the figure's own styles
    * @param options.sourceLink turns the judged address into the one to link to
    */
   protected frame(
     {locale, problems}: Context<W>,
     body: TemplateResult,
-    {asOf = false, sourceLink = (href: string): string => href} = {},
+    {asOf = false, kind = '', sourceLink = (href: string): string => href} = {},
   ): TemplateResult {
-    const heading = this.#slot('heading', this.heading);
-    const description = this.#slot('description', this.description);
+    const heading = this.#slot('heading', this.fact('heading'));
+    const description = this.#slot('description', this.fact('description'));
     const shared = this.#shared(locale);
-    return html`<figure part="figure">
+    return html`<figure part="figure" class=${kind}>
       ${heading || description ? html`<figcaption>${heading}${description}</figcaption>` : nothing} ${body}
-      ${this.#slot('note', this.note)}
+      ${this.#slot('note', this.fact('note'))}
       ${this.#slot('source', this.#sourceLine(shared, sourceLink, problems), asOf ? this.#asOfLine(shared, locale, problems) : undefined)}
     </figure>`;
   }
@@ -138,7 +149,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   }
 
   #sourceLine(words: FigureWords, link: (href: string) => string, problems: Problem[]): TemplateResult | undefined {
-    const {source, sourceHref} = this;
+    const source = this.fact('source');
+    const sourceHref = this.fact('sourceHref');
     const href = safeUrl(sourceHref, this.baseURI);
     if (sourceHref && !href)
       problems.push(problem('source-href', 'an http, https, mailto or tel address', sourceHref, 'showing no link'));
@@ -152,11 +164,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   }
 
   #asOfLine(words: FigureWords, locale: string, problems: Problem[]): TemplateResult | undefined {
-    if (!this.asOf) return undefined;
-    const date = parseDate(this.asOf);
-    if (!date)
-      problems.push(problem('as-of', 'a date that exists, such as 2019-11-09', this.asOf, 'showing it as typed'));
-    return html` <span>${phrase(words.asOf, {date: date ? formatDate(date, locale) : this.asOf})}.</span>`;
+    const asOf = this.fact('asOf');
+    if (!asOf) return undefined;
+    const date = parseDate(asOf);
+    if (!date) problems.push(problem('as-of', 'a date that exists, such as 2019-11-09', asOf, 'showing it as typed'));
+    return html` <span>${phrase(words.asOf, {date: date ? formatDate(date, locale) : asOf})}.</span>`;
   }
 
   /** Which language the figure speaks; `undefined` while its words are on the way. */

@@ -134,3 +134,14 @@ const gregorian = (locale: string): string => (locale.includes('-u-') ? locale :
 /** A point of a time axis, UTC milliseconds, in only the fields its tick step needs. */
 export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
   dateFormat(gregorian(locale), {...era(new Date(time).getUTCFullYear()), ...fields}).format(time);
+
+const displayNames = cached((l, o: Intl.DisplayNamesOptions) => new Intl.DisplayNames(l, o));
+
+/** A language by its name in the reader's: "French"; the tag itself where Intl knows no such language. */
+export function languageName(tag: string, locale: string): string {
+  try {
+    return displayNames(locale, {type: 'language'}).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -69,3 +69,16 @@ function soleArray(data: unknown): unknown[] | undefined {
   const arrays = Object.values(data).filter((value) => Array.isArray(value));
   return arrays.length === 1 ? arrays[0] : undefined;
 }
+
+/**
+ * The facts of a figure that tells one: a JSON object, or the only row of a table; keys as properties or attributes are written
+ * (`jobTitle`, `job-title`).
+ */
+export function toRecord(data: unknown): Row | undefined {
+  const one: unknown = Array.isArray(data) && data.length === 1 ? data[0] : data;
+  if (typeof one !== 'object' || one === null || Array.isArray(one)) return undefined;
+  const record = noPrototype();
+  for (const [key, value] of Object.entries(one))
+    record[key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;
+  return record;
+}
