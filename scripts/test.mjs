@@ -1,0 +1,69 @@
+// Everything that must hold before a change is taken. The last line is `N passed, N failed`.
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import path from 'node:path';
+import {capture} from './run.mjs';
+
+const stop = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  stop(`Nutgraf needs Node 20.19 or later; this is ${process.versions.node}.`);
+if (!existsSync('node_modules')) stop('Nothing is installed yet: run `npm ci` first.');
+const {setup} = await import('./setup.mjs');
+const missing = setup();
+if (missing) stop(missing);
+
+const total = {passed: 0, failed: 0};
+
+/** Runs one step and adds its tests up; `count` reads them from its output, otherwise the step is one test. */
+const step = async (name, command, count) => {
+  const start = performance.now();
+  const {ok, output} = await capture(...command);
+  const counted = count?.(output);
+  const result = counted?.passed || counted?.failed ? counted : {passed: Number(ok), failed: Number(!ok)};
+  // A runner that fails for a reason of its own must not pass for its tests.
+  if (!ok && !result.failed) result.failed = 1;
+  total.passed += result.passed;
+  total.failed += result.failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const said = counted ? `${result.passed} passed, ${result.failed} failed` : ok ? 'passed' : 'failed';
+  console.log(`${result.failed ? '✗' : '✓'} ${name.padEnd(16)}${seconds.padStart(6)} s  ${said}`);
+  if (result.failed) console.log(`\n${output.trim()}\n`);
+};
+
+const browserCount = '.cache/browser-tests.json';
+const fromFile = () => (existsSync(browserCount) ? JSON.parse(readFileSync(browserCount, 'utf8')) : undefined);
+const fromTap = (output) => {
+  const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  return {passed: number('pass'), failed: number('fail') + number('cancelled')};
+};
+const nodeTests = (folder) => [
+  'node',
+  '--test',
+  '--test-reporter=tap',
+  ...readdirSync(folder)
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => path.join(folder, file)),
+];
+
+rmSync(browserCount, {force: true});
+// The build comes first: types of the manifest, pages and packages are made of it.
+await step('build', ['node', 'scripts/build.mjs']);
+await Promise.all([
+  step('lint', ['eslint', '.']),
+  (async () => {
+    await step('types', ['tsc', '--noEmit']);
+    await step('format', ['prettier', '--check', '--log-level', 'warn', '.']);
+    await step('unused code', ['knip', '--no-progress']);
+    await step('size', ['node', 'scripts/size.mjs']);
+  })(),
+]);
+await step('browser', ['wtr'], fromFile);
+await step('pages', nodeTests('test/pages'), fromTap);
+await step('package', nodeTests('test/package'), fromTap);
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

@@ -1,0 +1,10 @@
+import 'nutgraf/quote-card';
+import {SpendingGauge} from 'nutgraf';
+import {addWords} from 'nutgraf/words';
+
+const gauge: SpendingGauge = document.createElement('spending-gauge');
+gauge.heading = 'Germany';
+gauge.sourceHref = 'https://www.nato.int/';
+gauge.addEventListener('story-error', ({problems}) => console.log(problems.join()));
+document.querySelector('quote-card')?.addEventListener('story-select', (event) => console.log(event.id.length));
+addWords('nl', {figure: {source: 'Bron: {source}'}});

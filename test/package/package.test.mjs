@@ -1,0 +1,113 @@
+// The tarball as a newsroom installs it.
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import {promisify} from 'node:util';
+import {tags} from '../../scripts/tags.mjs';
+
+const root = process.cwd();
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const exec = promisify(execFile);
+/** Runs a program; fails with all it said. */
+const run = (program, args, cwd = root) =>
+  exec(program, args, {cwd, maxBuffer: 1e8}).catch(({stdout, stderr}) => {
+    throw new Error(`${path.basename(program)} failed:\n${stdout}${stderr}`);
+  });
+
+let folder;
+let tarball;
+let consumer;
+before(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'nutgraf-'));
+  const {stdout} = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
+  const [{filename}] = Object.values(JSON.parse(stdout));
+  tarball = path.join(folder, filename);
+  consumer = path.join(folder, 'consumer');
+  cpSync('test/package/consumer', consumer, {recursive: true});
+  writeFileSync(path.join(consumer, 'package.json'), '{"private": true, "type": "module"}');
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], consumer);
+});
+after(() => rmSync(folder, {recursive: true, force: true}));
+
+test('publint has nothing to say about the tarball', async () => {
+  const {stdout} = await run(bin('publint'), ['run', tarball, '--strict']);
+  assert.match(stdout, /All good/);
+});
+
+test('its types are right for whoever resolves them', async () => {
+  await run(bin('attw'), [tarball, '--profile', 'esm-only']);
+});
+
+test('it installs into an empty folder, and each element imports without a DOM', async () => {
+  for (const name of ['nutgraf', 'nutgraf/words', ...tags.map((tag) => `nutgraf/${tag}`)])
+    await run('node', ['--input-type=module', '--eval', `await import('${name}')`], consumer);
+});
+
+test('a program in TypeScript that uses it rightly compiles', async () => {
+  await run(bin('tsc'), ['--project', 'tsconfig.json'], consumer);
+});
+
+test('a wrong property, value or event in TypeScript is an error', async () => {
+  const said = await run(bin('tsc'), ['--project', 'tsconfig.wrong.json'], consumer).then(
+    () => '',
+    ({message}) => message,
+  );
+  const wrong = readFileSync(path.join(consumer, 'wrong.ts'), 'utf8').split('\n');
+  const lines = wrong.flatMap((line, i) => (line.includes('// wrong') ? [i + 1] : []));
+  const errors = [...said.matchAll(/wrong\.ts\((\d+),/g)].map(([, line]) => Number(line));
+  assert.deepEqual(errors, lines, said);
+});
+
+test('the manifest names files that are there', () => {
+  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  const declared = manifest.modules.flatMap(({declarations}) =>
+    declarations.map(({tagName}) => tagName).filter(Boolean),
+  );
+  assert.deepEqual(declared.sort(), tags);
+  for (const {path: file} of manifest.modules)
+    assert.ok(readFileSync(path.join(consumer, 'node_modules/nutgraf', file)));
+});
+
+test('every file for a page is in integrity.json, with its hash', () => {
+  const cdn = path.join(consumer, 'node_modules/nutgraf/dist/cdn');
+  const integrity = JSON.parse(readFileSync(path.join(cdn, 'integrity.json'), 'utf8'));
+  assert.deepEqual(
+    Object.keys(integrity),
+    list(cdn).filter((name) => name !== 'integrity.json'),
+  );
+  for (const [name, hash] of Object.entries(integrity)) {
+    const own = createHash('sha384')
+      .update(readFileSync(path.join(cdn, name)))
+      .digest('base64');
+    assert.equal(hash, `sha384-${own}`, name);
+  }
+});
+
+test('no published file names a path of the machine that built it', () => {
+  const installed = path.join(consumer, 'node_modules/nutgraf');
+  for (const name of list(installed))
+    assert.ok(!readFileSync(path.join(installed, name), 'utf8').includes(root), `${name} holds ${root}`);
+});
+
+test('a second build is the same, byte for byte', async () => {
+  const first = contents();
+  await run('npm', ['run', '--silent', 'build']);
+  assert.deepEqual(contents(), first);
+});
+
+const list = (base) =>
+  readdirSync(base, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+const contents = () =>
+  Object.fromEntries(
+    [...list('dist').map((name) => `dist/${name}`), 'custom-elements.json'].map((name) => [
+      name,
+      createHash('sha256').update(readFileSync(name)).digest('hex'),
+    ]),
+  );
