@@ -30,67 +30,50 @@ export function knownLocale(tag: string): string | undefined {
 /** How a figure is printed. */
 export interface FigureStyle {
   /** Printed behind the number; one that begins with `%` is joined to it as the locale does. */
-  unit?: string;
-  /** ISO 4217 code; large amounts are shortened ($730.1bn). */
-  currency?: string;
-  /** Fraction digits; by default those typed, or for a currency one. */
-  digits?: number;
-  /** Always with a sign, for a change. */
-  signed?: boolean;
+  unit?: string | undefined;
+  /** ISO 4217 code; amounts of 10,000 and more are shortened ($730.1bn). */
+  currency?: string | undefined;
+  /** Fraction digits; by default those typed, or for a shortened amount at most one. */
+  digits?: number | undefined;
 }
 
 /** A figure in two pieces, for type of two sizes: `1.36%` and `of GDP`. */
 export interface FigureText {
   number: string;
   unit: string;
-  /** Both joined by a space that does not break. */
+  /** Both, joined by a space that does not break. */
   text: string;
 }
 
 // News English writes $730.1bn; Intl's "en" writes $730.1B, which stays for en-US alone.
 const NEWS_ENGLISH: Record<string, string> = {K: 'k', M: 'm', B: 'bn', T: 'tn'};
 
-/** A figure in the reader's language. An unknown currency code is printed as a unit. */
-export function formatFigure(figure: Figure, locale: string, style: FigureStyle = {}): FigureText {
-  const {currency, unit = '', signed} = style;
-  const digits = style.digits ?? figure.digits;
-  const sign = signed ? 'exceptZero' : 'auto';
-  if (currency) return formatMoney(figure, locale, style);
-  const percent = unit.startsWith('%');
-  const number = numberFormat(locale, {
-    style: percent ? 'percent' : 'decimal',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: sign,
-  }).format(percent ? figure.value / 100 : figure.value);
-  const rest = (percent ? unit.slice(1) : unit).trim();
-  return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
-}
-
-function formatMoney(
+/** A figure in the reader's language, with a real minus sign. An unknown currency code is printed as a unit. */
+export function formatFigure(
   figure: Figure,
   locale: string,
-  {currency = '', unit = '', digits, signed}: FigureStyle,
+  {currency, unit = '', digits}: FigureStyle = {},
 ): FigureText {
-  const large = Math.abs(figure.value) >= 1e4;
-  const most = digits ?? (large ? 1 : figure.digits);
+  const short = !!currency && Math.abs(figure.value) >= 1e4;
+  const percent = !currency && unit.startsWith('%');
   let number: string;
   try {
     number = numberFormat(locale, {
-      style: 'currency',
+      style: currency ? 'currency' : percent ? 'percent' : 'decimal',
       currency,
-      notation: large ? 'compact' : 'standard',
-      minimumFractionDigits: digits ?? (large ? 0 : figure.digits),
-      maximumFractionDigits: most,
-      signDisplay: signed ? 'exceptZero' : 'auto',
+      notation: short ? 'compact' : 'standard',
+      minimumFractionDigits: digits ?? (short ? 0 : figure.digits),
+      maximumFractionDigits: digits ?? (short ? 1 : figure.digits),
     })
-      .formatToParts(figure.value)
+      .formatToParts(percent ? figure.value / 100 : figure.value)
       .map(({type, value}) => (type === 'compact' && /^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value)
-      .join('');
+      .join('')
+      .replace('-', '\u2212');
   } catch {
-    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits, signed});
+    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits});
   }
-  return {number, unit, text: unit ? `${number}\u00a0${unit}` : number};
+  const rest = (percent ? unit.slice(1) : unit).trim();
+  return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
 }
 
 /** A whole number: a count of events or members. */
@@ -100,8 +83,9 @@ export const formatCount = (count: number, locale: string): string => numberForm
 export const formatList = (names: readonly string[], locale: string): string =>
   listFormat(locale, {type: 'conjunction'}).format(names);
 
-/** The plural category of a count, for choosing among forms. */
-export const pluralOf = (count: number, locale: string): Intl.LDMLPluralRule => pluralRules(locale, {}).select(count);
+/** The plural category of a count printed with so many fraction digits. */
+export const pluralOf = (count: number, locale: string, digits = 0): Intl.LDMLPluralRule =>
+  pluralRules(locale, {minimumFractionDigits: digits}).select(count);
 
 const era = (year: number): Intl.DateTimeFormatOptions => (year < 1 ? {era: 'short'} : {});
 

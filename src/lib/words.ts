@@ -27,6 +27,6 @@ export const textOf = (parts: readonly Part[]): string => parts.map((part) => pa
 /** {@link fill}, as plain text. */
 export const phrase = (template: string, values: Record<string, string>): string => textOf(fill(template, values));
 
-/** The form for a count. */
-export const plural = (forms: Plural, count: number, locale: string): string =>
-  forms[pluralOf(count, locale)] ?? forms.other;
+/** The form for a count; the digits it is printed with matter: "1 point", but "1.00 points". */
+export const plural = (forms: Plural, count: number, locale: string, digits = 0): string =>
+  forms[pluralOf(count, locale, digits)] ?? forms.other;

@@ -1,0 +1,246 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type Context, FigureElement} from '../element/figure.js';
+import {figureStyles} from '../element/figure.styles.js';
+import {register} from '../element/register.js';
+import {vars} from '../element/vars.js';
+import {type GaugeModel, gaugeModel, type Mark} from './spending-gauge.model.js';
+import {gaugeStyles} from './spending-gauge.styles.js';
+import {type GaugeWords, gaugeWords} from './spending-gauge.words.js';
+
+/** The value that the author's sentence holds in a `<data value>`. */
+const readValue = (host: Element): string => host.querySelector('data[value]')?.getAttribute('value') ?? '';
+
+/**
+ * One value against one target, on a scale and in a sentence.
+ *
+ * @summary One value against one target.
+ * @slot - A sentence that tells the same; it stays what readers without script see. A `<data value>` in it supplies the value.
+ * @slot heading - Rich text in place of the `heading` attribute.
+ * @slot description - Rich text in place of the `description` attribute.
+ * @slot note - Rich text in place of the `note` attribute.
+ * @slot source - Rich text in place of the source line.
+ * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @csspart figure - The whole figure.
+ * @csspart heading - The headline; the label, where there is none.
+ * @csspart description - The line below the headline.
+ * @csspart value - The figure, large.
+ * @csspart unit - Its unit.
+ * @csspart track - The whole scale.
+ * @csspart fill - The scale from zero to the value.
+ * @csspart target - The target's mark and label.
+ * @csspart previous - The previous value's mark and label.
+ * @csspart bands - The names of the bands.
+ * @csspart sentence - The generated sentence.
+ * @csspart verdict - The part of it that judges.
+ * @csspart note - The note.
+ * @csspart source - The source line.
+ * @csspart problem - The line that says what could not be loaded.
+ * @cssproperty --story-met - Colour of a value that meets the target.
+ * @cssproperty --story-missed - Colour of a value that misses it.
+ * @cssproperty --story-accent - Colour of a value without a target.
+ * @cssproperty --story-track - Colour of the scale.
+ * @cssproperty --story-font-numeric - Typeface of the figure.
+ * @cssproperty --story-motion - How long the mark takes to move to a new value.
+ */
+export class SpendingGauge extends FigureElement<GaugeWords, string> {
+  static override styles = [figureStyles, gaugeStyles];
+
+  /** The number, with a dot: `1.36`, `730.1e9`. It is shown with the digits typed; empty, `n/a` and the like are "no figure". */
+  @property() value?: string | number;
+  /** The number to compare with. */
+  @property() target?: string | number;
+  /** Start of the scale; by default 0, or a round number below what is negative. */
+  @property() min?: string | number;
+  /** End of the scale; by default a round number above value and target. */
+  @property() max?: string | number;
+  /** Unit behind the number: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  @property() unit?: string;
+  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  @property() currency?: string;
+  /** Fraction digits, 0 to 20; by default those typed. */
+  @property() digits?: string | number;
+  /** Whose value it is. */
+  @property() label?: string;
+  /** What the target is called: `pledge`. */
+  @property({attribute: 'target-label'}) targetLabel?: string;
+  /** Whether the value should be `at-least` the target, `at-most` (emissions, inflation) or `near` it. */
+  @property() goal?: 'at-least' | 'at-most' | 'near';
+  /** How far from the target still counts as near, in the unit of the value. */
+  @property() tolerance?: string | number;
+  /** An earlier value. */
+  @property() previous?: string | number;
+  /** When the earlier value was: `2014`. */
+  @property({attribute: 'previous-label'}) previousLabel?: string;
+  /** Bands of the scale by their upper ends: `1: low, 2: close, 4: met`. */
+  @property() bands?: string;
+  /** `arc` or `bar`. */
+  @property() shape?: 'arc' | 'bar';
+  /** Whether the value is an `estimate` or `final`. */
+  @property() status?: 'estimate' | 'final';
+
+  protected readonly english = gaugeWords;
+
+  constructor() {
+    super(readValue);
+  }
+
+  protected override renderFigure(context: Context<GaugeWords>): TemplateResult | undefined {
+    const {locale, words, problems} = context;
+    const attribute = this.fact('value');
+    const model = gaugeModel({
+      value: attribute ?? this.content,
+      target: this.fact('target'),
+      min: this.fact('min'),
+      max: this.fact('max'),
+      unit: this.fact('unit'),
+      currency: this.fact('currency'),
+      digits: this.fact('digits'),
+      label: this.fact('label'),
+      targetLabel: this.fact('targetLabel'),
+      goal: this.fact('goal'),
+      tolerance: this.fact('tolerance'),
+      previous: this.fact('previous'),
+      previousLabel: this.fact('previousLabel'),
+      bands: this.fact('bands'),
+      shape: this.fact('shape'),
+      status: this.fact('status'),
+      asOf: this.fact('asOf'),
+      locale,
+      words,
+    });
+    if (!model) return undefined;
+    problems.push(...model.problems);
+    if (attribute && this.content && attribute !== this.content)
+      problems.push(`value: the attribute says ${attribute}, the <data> inside ${this.content}; showing ${attribute}`);
+    return this.frame(context, body(model, this.fact('label')), {heading: this.fact('label')});
+  }
+}
+
+function body(model: GaugeModel, label: string | undefined): TemplateResult {
+  const {meter, shape, text} = model;
+  const scale = shape === 'arc' ? arc(model) : bar(model);
+  return html`<div class="gauge ${shape} ${model.verdict}">
+    ${
+      meter
+        ? html`<div
+            class="scale"
+            role="meter"
+            aria-label=${label ?? text}
+            aria-valuemin=${meter.min}
+            aria-valuemax=${meter.max}
+            aria-valuenow=${meter.now}
+            aria-valuetext=${text}
+          >
+            ${scale}
+          </div>`
+        : html`<div class="scale" aria-hidden="true">${scale}</div>`
+    }
+    <div class="telling">
+      <p class="sentence" part="sentence" aria-live="polite">${sentence(model)}</p>
+      ${bands(model)}
+    </div>
+  </div>`;
+}
+
+const SIDES = {above: '▲\u00a0', below: '▼\u00a0', at: ''};
+
+function sentence({sentence, side}: GaugeModel): (TemplateResult | string)[] {
+  return sentence.map(({name, text}) => {
+    if (name === 'label') return html`<bdi>${text}</bdi>`;
+    if (name !== 'verdict') return text;
+    return html`<strong class="verdict" part="verdict"><span aria-hidden="true">${SIDES[side]}</span>${text}</strong>`;
+  });
+}
+
+function figure({value, missing, estimate}: GaugeModel): TemplateResult {
+  return html`<div class="value ${missing ? 'missing' : ''}" part="value" ${vars({n: String(value.number.length)})}>
+      ${value.number}
+    </div>
+    ${
+      value.unit || estimate
+        ? html`<div class="unit" part="unit">
+            <bdi>${value.unit}</bdi>${value.unit && estimate ? ', ' : ''}${estimate}
+          </div>`
+        : nothing
+    }`;
+}
+
+/** A label that stands at its mark and slides inwards, rather than out, near an end of the scale. */
+const at = (fraction: number, label: string, part: string): TemplateResult =>
+  html`<div class="at" part=${part} ${vars({at: String(fraction), rest: String(1 - fraction)})}>
+    <span>${label}</span>
+  </div>`;
+
+const ARC = 'M14 100A86 86 0 0 1 186 100';
+const BAND_ARC = 'M30 100A70 70 0 0 1 170 100';
+
+function arc(model: GaugeModel): TemplateResult {
+  const {target, previous, bands, fill, beyond} = model;
+  return html`${target ? at(target.top, target.label, 'target') : nothing}
+    <div class="dial">
+      <svg viewBox="0 0 200 102" aria-hidden="true">
+        <path class="track" part="track" d=${ARC} />
+        ${bands.map(
+          ({from, size, here}) => svg`<path class="band ${here ? 'here' : ''}" d=${BAND_ARC} pathLength="100"
+            stroke-dasharray="${size} 200" stroke-dashoffset=${-from} />`,
+        )}
+        ${
+          fill
+            ? svg`<path class="fill" part="fill" d=${ARC} pathLength="100"
+              stroke-dasharray="${fill.size} 200" stroke-dashoffset=${-fill.from} />`
+            : nothing
+        }
+        ${beyond === 'above' ? svg`<path class="beyond" d="M172 90h28l-14 14z" />` : nothing}
+        ${beyond === 'below' ? svg`<path class="beyond" d="M0 90h28l-14 14z" />` : nothing}
+        ${previous ? svg`<path class="ghost" d=${previous.across} />` : nothing}
+        ${target ? svg`<path class="mark" d=${target.across} /><path class="leader" d=${target.leader} />` : nothing}
+      </svg>
+      <div class="centre">${figure(model)}</div>
+    </div>
+    <div class="ends"><span>${model.minLabel}</span><span>${model.maxLabel}</span></div>
+    ${previous ? html`<div class="key" part="previous">${previous.label}</div>` : nothing}`;
+}
+
+function bar(model: GaugeModel): TemplateResult {
+  const {target, previous, bands, fill, beyond} = model;
+  const line = (mark: Mark | undefined, kind: string): TemplateResult | typeof nothing =>
+    mark ? svg`<line class=${kind} x1=${mark.x} x2=${mark.x} y1="0" y2="26" />` : nothing;
+  return html`<div class="headline">${figure(model)}</div>
+    ${target ? at(target.at, target.label, 'target') : nothing}
+    <svg height=${bands.length ? 32 : 26} aria-hidden="true">
+      <rect class="track" part="track" y="6" width="100%" height="14" />
+      ${bands.map(
+        ({from, size, here}) =>
+          svg`<rect class="band ${here ? 'here' : ''}" x="${from}%" y="27" width="${size}%" height="4" />`,
+      )}
+      ${
+        fill
+          ? svg`<rect class="fill" part="fill" x="${fill.from}%" y="6" width="${fill.size}%" height="14" />`
+          : nothing
+      }
+      ${beyond === 'above' ? svg`<svg x="100%" overflow="visible"><path class="beyond" d="M-14 0v26l14 -13z" /></svg>` : nothing}
+      ${beyond === 'below' ? svg`<path class="beyond" d="M14 0v26l-14 -13z" />` : nothing} ${line(previous, 'ghost')}
+      ${line(target, 'mark')}
+    </svg>
+    ${previous ? at(previous.at, previous.label, 'previous') : nothing}
+    <div class="ends"><span>${model.minLabel}</span><span>${model.maxLabel}</span></div>`;
+}
+
+function bands({bands}: GaugeModel): TemplateResult | typeof nothing {
+  if (!bands.length) return nothing;
+  return html`<ul class="bands" part="bands">
+    ${bands.map(
+      ({name, range, here}) =>
+        html`<li class=${here ? 'here' : ''} aria-current=${here ? 'true' : nothing}><bdi>${name}</bdi> ${range}</li>`,
+    )}
+  </ul>`;
+}
+
+register('spending-gauge', SpendingGauge);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spending-gauge': SpendingGauge;
+  }
+}
