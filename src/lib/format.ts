@@ -13,7 +13,11 @@ function cached<T, O>(make: (locale: string, options: O) => T): (locale: string,
 }
 
 const numberFormat = cached((l, o: Intl.NumberFormatOptions) => new Intl.NumberFormat(l, o));
-const dateFormat = cached((l, o: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(l, {...o, timeZone: 'UTC'}));
+// A source dates an event in the Gregorian calendar; Intl's default for some locales is another one.
+const dateFormat = cached(
+  (l, o: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(l, {...o, calendar: new Intl.Locale(l).calendar ?? 'gregory', timeZone: 'UTC'}),
+);
 const pluralRules = cached((l, o: Intl.PluralRulesOptions) => new Intl.PluralRules(l, o));
 const listFormat = cached((l, o: Intl.ListFormatOptions) => new Intl.ListFormat(l, o));
 
@@ -26,6 +30,10 @@ export function knownLocale(tag: string): string | undefined {
     return undefined;
   }
 }
+
+/** The direction of a language's script, for generated sentences: the page around them may run the other way. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  /^(ar|ckb|dv|fa|he|ps|ug|ur|yi)\b/.test(locale) ? 'rtl' : 'ltr';
 
 /** How a figure is printed. */
 export interface FigureStyle {
@@ -65,7 +73,8 @@ export function formatFigure(
       minimumFractionDigits: digits ?? (short ? 0 : figure.digits),
       maximumFractionDigits: digits ?? (short ? 1 : figure.digits),
     })
-      .formatToParts(percent ? figure.value / 100 : figure.value)
+      // Moving the point in the text keeps a decimal exact: 0.35 / 100 would round to 0.3%.
+      .formatToParts(percent ? Number(`${figure.value}e-2`) || figure.value / 100 : figure.value)
       .map(({type, value}) => (type === 'compact' && /^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value)
       .join('')
       .replace('-', '\u2212');
@@ -102,22 +111,19 @@ function dateFields({precision, year}: PartialDate, length: 'long' | 'short'): I
 
 /** A date at its own precision, in the Gregorian calendar; years before 1 carry their era. */
 export const formatDate = (date: PartialDate, locale: string, length: 'long' | 'short' = 'long'): string =>
-  dateFormat(gregorian(locale), dateFields(date, length)).format(date.wall);
+  dateFormat(locale, dateFields(date, length)).format(date.wall);
 
 /** A date or a span of dates. */
 export function formatSpan({from, to}: DateSpan, locale: string, length: 'long' | 'short' = 'long'): string {
   if (from === to) return formatDate(from, locale, length);
   if (from.precision === to.precision && from.year > 0)
-    return dateFormat(gregorian(locale), dateFields(from, length)).formatRange(from.wall, to.wall);
+    return dateFormat(locale, dateFields(from, length)).formatRange(from.wall, to.wall);
   return `${formatDate(from, locale, length)} – ${formatDate(to, locale, length)}`;
 }
 
-// A source dates an event in the Gregorian calendar; Intl's default for some locales is another one.
-const gregorian = (locale: string): string => (locale.includes('-u-') ? locale : `${locale}-u-ca-gregory`);
-
 /** A point of a time axis, UTC milliseconds, in only the fields its tick step needs. */
 export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
-  dateFormat(gregorian(locale), {...era(new Date(time).getUTCFullYear()), ...fields}).format(time);
+  dateFormat(locale, {...era(new Date(time).getUTCFullYear()), ...fields}).format(time);
 
 const displayNames = cached((l, o: Intl.DisplayNamesOptions) => new Intl.DisplayNames(l, o));
 

@@ -1,5 +1,5 @@
 import {parseDate} from '../lib/date.js';
-import {type FigureStyle, type FigureText, formatDate, formatFigure} from '../lib/format.js';
+import {directionOf, type FigureStyle, type FigureText, formatDate, formatFigure} from '../lib/format.js';
 import {difference, type Figure, parseNumber, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {fill, type Part, phrase, plural, textOf} from '../lib/words.js';
@@ -80,6 +80,8 @@ export interface GaugeModel {
   beyond: 'above' | 'below' | undefined;
   target: Mark | undefined;
   previous: Mark | undefined;
+  /** Where the scale has it well within its ends. */
+  zero: Mark | undefined;
   bands: Band[];
   minLabel: string;
   maxLabel: string;
@@ -88,6 +90,7 @@ export interface GaugeModel {
   /** The generated sentence in pieces (`label` and `verdict` are named), and whole. */
   sentence: Part[];
   text: string;
+  direction: 'ltr' | 'rtl';
   problems: Problem[];
 }
 
@@ -150,6 +153,7 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
           phrase(when ? words.previous : words.previousAlone, {value: short(previous), when: when ?? ''}),
         )
       : undefined,
+    zero: at(0) > 0.1 && at(0) < 0.9 ? mark(at(0), formatFigure({value: 0, digits: 0}, locale).text) : undefined,
     bands: readBands(input.bands, min, value, short, stretch, problems),
     minLabel: min.value === 0 && !currency ? formatFigure(min, locale, {digits: 0}).text : short(min),
     maxLabel: short(max),
@@ -158,6 +162,7 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
       : undefined,
     sentence: parts,
     text: textOf(parts),
+    direction: directionOf(locale),
     problems,
   };
 

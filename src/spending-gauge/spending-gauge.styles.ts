@@ -18,7 +18,7 @@ export const gaugeStyles = css`
     inline-size: 100%;
     overflow: visible;
   }
-  svg:dir(rtl) {
+  :not(svg) > svg:dir(rtl) {
     transform: scaleX(-1);
   }
   .arc path:not(.beyond) {
@@ -46,10 +46,16 @@ export const gaugeStyles = css`
   }
   .beyond {
     fill: var(--_verdict);
-    stroke: var(--_paper);
-    stroke-linejoin: round;
-    stroke-width: 3;
-    paint-order: stroke;
+  }
+  .above {
+    inline-size: calc(100% - 13px);
+  }
+  .below {
+    inline-size: calc(100% - 13px);
+    margin-inline-start: 13px;
+  }
+  .zero {
+    stroke: var(--_quiet);
   }
   .mark,
   .leader,
@@ -154,6 +160,15 @@ export const gaugeStyles = css`
     gap: 1em;
     justify-content: space-between;
   }
+  .bar .ends {
+    position: relative;
+  }
+  .origin {
+    inline-size: 4em;
+    inset-inline-start: calc(var(--x) - 2em);
+    position: absolute;
+    text-align: center;
+  }
   .arc .ends {
     padding-inline: 4%;
   }
@@ -168,6 +183,7 @@ export const gaugeStyles = css`
   .sentence {
     margin-block-start: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
+    text-align: match-parent;
   }
   .verdict {
     color: var(--_verdict);

@@ -137,7 +137,7 @@ function body(model: GaugeModel, label: string | undefined): TemplateResult {
         : html`<div class="scale" aria-hidden="true">${scale}</div>`
     }
     <div class="telling">
-      <p class="sentence" part="sentence" aria-live="polite">${sentence(model)}</p>
+      <p class="sentence" part="sentence" dir=${model.direction} aria-live="polite">${sentence(model)}</p>
       ${bands(model)}
     </div>
   </div>`;
@@ -155,7 +155,7 @@ function sentence({sentence, side}: GaugeModel): (TemplateResult | string)[] {
 
 function figure({value, missing, estimate}: GaugeModel): TemplateResult {
   return html`<div class="value ${missing ? 'missing' : ''}" part="value" ${vars({n: String(value.number.length)})}>
-      ${value.number}
+      <bdi>${value.number}</bdi>
     </div>
     ${
       value.unit || estimate
@@ -169,17 +169,17 @@ function figure({value, missing, estimate}: GaugeModel): TemplateResult {
 /** A label that stands at its mark and slides inwards, rather than out, near an end of the scale. */
 const at = (fraction: number, label: string, part: string): TemplateResult =>
   html`<div class="at" part=${part} ${vars({at: String(fraction), rest: String(1 - fraction)})}>
-    <span>${label}</span>
+    <bdi>${label}</bdi>
   </div>`;
 
 const ARC = 'M14 100A86 86 0 0 1 186 100';
 const BAND_ARC = 'M30 100A70 70 0 0 1 170 100';
 
 function arc(model: GaugeModel): TemplateResult {
-  const {target, previous, bands, fill, beyond} = model;
+  const {target, previous, bands, fill, beyond, zero} = model;
   return html`${target ? at(target.top, target.label, 'target') : nothing}
     <div class="dial">
-      <svg viewBox="0 0 200 102" aria-hidden="true">
+      <svg viewBox=${beyond ? '0 0 200 114' : '0 0 200 102'} aria-hidden="true">
         <path class="track" part="track" d=${ARC} />
         ${bands.map(
           ({from, size, here}) => svg`<path class="band ${here ? 'here' : ''}" d=${BAND_ARC} pathLength="100"
@@ -191,24 +191,25 @@ function arc(model: GaugeModel): TemplateResult {
               stroke-dasharray="${fill.size} 200" stroke-dashoffset=${-fill.from} />`
             : nothing
         }
-        ${beyond === 'above' ? svg`<path class="beyond" d="M172 90h28l-14 14z" />` : nothing}
-        ${beyond === 'below' ? svg`<path class="beyond" d="M0 90h28l-14 14z" />` : nothing}
+        ${beyond === 'above' ? svg`<path class="beyond" d="M172 100h28l-14 13z" />` : nothing}
+        ${beyond === 'below' ? svg`<path class="beyond" d="M0 100h28l-14 13z" />` : nothing}
+        ${zero ? svg`<path class="zero" d=${zero.across} />` : nothing}
         ${previous ? svg`<path class="ghost" d=${previous.across} />` : nothing}
         ${target ? svg`<path class="mark" d=${target.across} /><path class="leader" d=${target.leader} />` : nothing}
       </svg>
       <div class="centre">${figure(model)}</div>
     </div>
-    <div class="ends"><span>${model.minLabel}</span><span>${model.maxLabel}</span></div>
+    <div class="ends"><bdi>${model.minLabel}</bdi><bdi>${model.maxLabel}</bdi></div>
     ${previous ? html`<div class="key" part="previous">${previous.label}</div>` : nothing}`;
 }
 
 function bar(model: GaugeModel): TemplateResult {
-  const {target, previous, bands, fill, beyond} = model;
+  const {target, previous, bands, fill, beyond, zero} = model;
   const line = (mark: Mark | undefined, kind: string): TemplateResult | typeof nothing =>
     mark ? svg`<line class=${kind} x1=${mark.x} x2=${mark.x} y1="0" y2="26" />` : nothing;
   return html`<div class="headline">${figure(model)}</div>
     ${target ? at(target.at, target.label, 'target') : nothing}
-    <svg height=${bands.length ? 32 : 26} aria-hidden="true">
+    <svg class=${beyond ?? nothing} height=${bands.length ? 32 : 26} aria-hidden="true">
       <rect class="track" part="track" y="6" width="100%" height="14" />
       ${bands.map(
         ({from, size, here}) =>
@@ -219,12 +220,16 @@ function bar(model: GaugeModel): TemplateResult {
           ? svg`<rect class="fill" part="fill" x="${fill.from}%" y="6" width="${fill.size}%" height="14" />`
           : nothing
       }
-      ${beyond === 'above' ? svg`<svg x="100%" overflow="visible"><path class="beyond" d="M-14 0v26l14 -13z" /></svg>` : nothing}
-      ${beyond === 'below' ? svg`<path class="beyond" d="M14 0v26l-14 -13z" />` : nothing} ${line(previous, 'ghost')}
-      ${line(target, 'mark')}
+      ${beyond === 'above' ? svg`<svg x="100%" overflow="visible"><path class="beyond" d="M0 0v26l13 -13z" /></svg>` : nothing}
+      ${beyond === 'below' ? svg`<path class="beyond" d="M0 0v26l-13 -13z" />` : nothing} ${line(zero, 'zero')}
+      ${line(previous, 'ghost')} ${line(target, 'mark')}
     </svg>
     ${previous ? at(previous.at, previous.label, 'previous') : nothing}
-    <div class="ends"><span>${model.minLabel}</span><span>${model.maxLabel}</span></div>`;
+    <div class="ends">
+      <bdi>${model.minLabel}</bdi>
+      ${zero ? html`<span class="origin" ${vars({x: zero.x})}>${zero.label}</span>` : nothing}
+      <bdi>${model.maxLabel}</bdi>
+    </div>`;
 }
 
 function bands({bands}: GaugeModel): TemplateResult | typeof nothing {
@@ -232,7 +237,9 @@ function bands({bands}: GaugeModel): TemplateResult | typeof nothing {
   return html`<ul class="bands" part="bands">
     ${bands.map(
       ({name, range, here}) =>
-        html`<li class=${here ? 'here' : ''} aria-current=${here ? 'true' : nothing}><bdi>${name}</bdi> ${range}</li>`,
+        html`<li class=${here ? 'here' : ''} aria-current=${here ? 'true' : nothing}>
+          <bdi>${name}</bdi> <bdi>${range}</bdi>
+        </li>`,
     )}
   </ul>`;
 }
