@@ -32,9 +32,10 @@ const DAY = 86_400_000;
 /** Beyond this year a JavaScript Date, and so Intl, ends. */
 const LAST_YEAR = 271_820;
 
-// year: 3 to 6 digits, or signed, or Y and more digits; then month, day, time and offset, then the qualifiers.
+// year: 3 or 4 digits, or more behind a sign or a Y (201911 is a month without its hyphen, not a year);
+// then month, day, time and offset, then the qualifiers.
 const DATE =
-  /^(Y?[+-]?\d{3,9})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?([?~%]*)$/;
+  /^(\d{3,4}|(?:Y[+-]?|[+-])\d{3,9})(?:-(\d\d)(?:-(\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?)?)?([?~%]*)$/;
 
 /** UTC milliseconds; months and days count from 1 and roll over as Date's do. Years below 100 stay as they are. */
 function utc(year: number, month = 1, day = 1, hour = 0, minute = 0): number {
@@ -62,7 +63,7 @@ export function parseDate(text: string | null | undefined): PartialDate | null |
   const day = Number(dayText ?? 1);
   const hour = Number(hourText ?? 0);
   const minute = Number(minuteText ?? 0);
-  if (Math.abs(year) > LAST_YEAR || hour > 23 || minute > 59) return undefined;
+  if (Math.abs(year) > LAST_YEAR) return undefined;
   const wall = utc(year, month, day, hour, minute);
   const check = new Date(wall);
   if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return undefined;
@@ -92,7 +93,9 @@ export function parseDate(text: string | null | undefined): PartialDate | null |
  * @returns `null` where it is missing, `undefined` where either date does not exist or the end lies before the start
  */
 export function parseSpan(text: string | null | undefined): DateSpan | null | undefined {
-  const [first, second, third] = text?.split('/') ?? [];
+  // Before the slash of "n/a" is taken for an interval's.
+  if (text == null || isMissing(text)) return null;
+  const [first, second, third] = text.split('/', 3);
   const from = parseDate(first);
   if (second === undefined) return from && {from, to: from};
   const to = parseDate(second);

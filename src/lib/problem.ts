@@ -13,9 +13,14 @@ const LONGEST = 60;
  * @param instead what the reader gets now, for example `showing "no figure"`
  */
 export function problem(where: string, expected: string, got: unknown, instead: string): Problem {
+  return `${where}: expected ${expected}, got ${shown(got)}; ${instead}`;
+}
+
+function shown(got: unknown): string {
+  // Not every object has a text: {"toString": 1} has none, and a list 100,000 deep overflows the stack.
+  if (typeof got === 'object' && got) return Array.isArray(got) ? 'a list' : 'an object';
   const text = String(got);
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return `${where}: expected ${expected}, got "${shown}"; ${instead}`;
+  return `"${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}"`;
 }
 
 /**

@@ -17,7 +17,10 @@ const noPrototype = (): Row => Object.create(null) as Row;
  * d3-dsv's own object parser compiles a function, which a strict CSP forbids: hence rows first.
  */
 export function parseCsv(text: string, where = 'csv', tabs = false): Reading {
-  const [header, ...lines] = (tabs ? tsvParseRows : csvParseRows)(text.replace(/^\uFEFF/, '').trim());
+  const [header, ...lines] = (tabs ? tsvParseRows : csvParseRows)(
+    // An inline table stands between line breaks; a tab before the first name is an empty first column.
+    text.replace(/^\s*\n|^\uFEFF/, '').trimEnd(),
+  );
   const problems: Problem[] = [];
   if (!header) return {problems: [`${where}: expected a header line and rows, got nothing`]};
   const columns = header.map((name) => name.trim());
@@ -49,13 +52,24 @@ export async function parseJson(text: string, where = 'json'): Promise<Reading> 
 
 async function syntaxError(text: string): Promise<string> {
   const {parse} = await import('@humanwhocodes/momoa');
+  const open = openText(text);
   try {
     parse(text);
   } catch (error) {
-    if (error instanceof Error && 'line' in error) return ` on line ${String(error.line)}: ${error.message}`;
+    if (error instanceof Error && 'line' in error && Number((error as {offset?: number}).offset) < open)
+      return ` on line ${String(error.line)}: ${error.message}`;
   }
-  // Nested too deep for the parser that counts lines.
-  return '';
+  // Neither, where it is nested too deep for the parser that counts lines.
+  return open < text.length
+    ? ` on line ${text.slice(0, open).split('\n').length}: a text without its closing quotation mark, or with a line break or tab in it`
+    : '';
+}
+
+/** Where the first text opens that is not closed on its line; momoa would read on to the next quotation mark. */
+function openText(text: string): number {
+  for (const {1: closed, index} of text.matchAll(/"[^"\\\u0000-\u001f]*(?:\\.[^"\\\u0000-\u001f]*)*("?)/g))
+    if (!closed) return index;
+  return text.length + 1;
 }
 
 /** The rows of a JSON document or a `data` property: an array of objects, or an object whose one array holds them. */
