@@ -1,0 +1,215 @@
+import {expect} from '@open-wc/testing';
+import {csvFormatRows, csvParse, tsvParse} from 'd3-dsv';
+import fc from 'fast-check';
+import {parseCsv, parseJson, toRows} from '../../src/lib/table.js';
+import {milliseconds} from './time.js';
+
+/** Rows as plain arrays in the order of their names, so that only the cells are compared and not the kind of object. */
+const cells = (rows: unknown): [string, unknown][][] =>
+  (rows as object[]).map((row) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const cell = fc.string({unit: fc.oneof(fc.constantFrom(...'",;\n\r\t \'{}=-'), fc.constantFrom('a', '1', 'é', '漢'))});
+const name = cell.map((text) => text.trim()).filter(Boolean);
+const aTable = fc.uniqueArray(name, {minLength: 1, maxLength: 5}).chain((columns) =>
+  fc.array(fc.array(cell, {minLength: columns.length, maxLength: columns.length}), {maxLength: 6}).map((rows) => ({
+    columns,
+    // The last cell ends in a letter: white space at the end of a file belongs to the file.
+    rows: [...rows, columns.map(() => 'end')],
+  })),
+);
+
+describe('parseCsv', () => {
+  it('reads every table as d3-dsv does: quotes, commas and line breaks in cells, any line ends, with a byte order mark', () => {
+    fc.assert(
+      fc.property(aTable, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), ({columns, rows}, lineEnd, mark) => {
+        const text = [columns, ...rows].map((row) => csvFormatRows([row])).join(lineEnd);
+        const {value, problems} = parseCsv((mark ? '\ufeff' : '') + text);
+        expect(problems).to.be.empty;
+        expect(cells(value)).to.deep.equal(cells(csvParse(text)));
+        expect(cells(value)).to.deep.equal(
+          cells(rows.map((row) => Object.fromEntries(row.map((text, i) => [columns[i], text])))),
+        );
+      }),
+    );
+  });
+
+  it('takes missing cells at the end of a row for empty ones, as d3-dsv does', () => {
+    const text = 'country,2014,2019\nLatvia,0.94\nPoland\nRomania,1.35,2.04';
+    const {value, problems} = parseCsv(text);
+    expect(problems).to.be.empty;
+    expect(cells(value)).to.deep.equal(cells(csvParse(text)));
+  });
+
+  it('leaves out cells beyond the header, and says in which row', () => {
+    const {value, problems} = parseCsv('a,b\n1,2\n3,4,5', 'data');
+    expect(problems).to.deep.equal(['data, row 2: expected 2 cells, got 3; leaving out the cells at its end']);
+    expect(cells(value)[1]).to.deep.equal([
+      ['a', '3'],
+      ['b', '4'],
+    ]);
+  });
+
+  it('says that two columns have one name, and uses the last', () => {
+    const {value, problems} = parseCsv('a,b,a\n1,2,3', 'data');
+    expect(problems).to.deep.equal(['data: two columns are called "a"; the last one is used']);
+    expect(value).to.have.nested.property('[0].a', '3');
+  });
+
+  it('makes columns called __proto__ and constructor columns like any other, and changes nothing else', () => {
+    const {value} = parseCsv('__proto__,constructor,toString\nx,y,z\n');
+    expect(cells(value)).to.deep.equal([
+      [
+        ['__proto__', 'x'],
+        ['constructor', 'y'],
+        ['toString', 'z'],
+      ],
+    ]);
+    expect(Object.getPrototypeOf({})).to.equal(Object.prototype);
+    expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
+  });
+
+  it('has no value for a column that is not there, not even "constructor"', () => {
+    const [row] = toRows(parseCsv('a\n1').value) ?? [];
+    expect(row?.['constructor']).to.equal(undefined);
+  });
+
+  it('trims the names of columns and the lines around an indented inline table, and no cell', () => {
+    const {value} = parseCsv('\n\n  country , share\nEstonia, 2.14 \nLatvia,2.01\n    ');
+    expect(cells(value)).to.deep.equal([
+      [
+        ['country', 'Estonia'],
+        ['share', ' 2.14 '],
+      ],
+      [
+        ['country', 'Latvia'],
+        ['share', '2.01'],
+      ],
+    ]);
+  });
+
+  it('reads tabs as d3-dsv does, the first column without a name included', () => {
+    const text = '\t2014\t2019\nLatvia\t0.94\t2.01\nPoland\t1.85\t';
+    expect(cells(parseCsv(text, 'data', true).value)).to.deep.equal(cells(tsvParse(text)));
+  });
+
+  it('says that there is nothing, and gives no value, for an empty text', () => {
+    for (const text of ['', ' \n ', '\ufeff'])
+      expect(parseCsv(text, 'data')).to.deep.equal({problems: ['data: expected a header line and rows, got nothing']});
+  });
+
+  it('gives no rows for a header alone', () => {
+    expect(parseCsv('a,b\n')).to.deep.equal({value: [], problems: []});
+  });
+
+  it('never throws, and stays linear: 100,000 hostile characters take less than two seconds', () => {
+    fc.assert(fc.property(fc.oneof(cell, fc.string({unit: 'binary'})), (text) => void parseCsv(text)));
+    for (const piece of ['"', '\n', ' ', ' \n', '\t', '""', 'a\n', '"\n', '\r', '\ufeff'])
+      for (const text of [piece.repeat(1e5), `a${piece.repeat(1e5)}b`, `"${piece.repeat(1e5)}`])
+        expect(
+          milliseconds(() => parseCsv(text)),
+          JSON.stringify(piece),
+        ).to.be.below(2000);
+  });
+});
+
+describe('parseJson', () => {
+  it('reads JSON as JSON.parse does', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json(), async (text) => {
+        expect(await parseJson(text)).to.deep.equal({value: JSON.parse(text), problems: []});
+      }),
+    );
+  });
+
+  it('names the line of an error wherever one character of a document is broken, as JSON.parse does where it says one', async () => {
+    // Where a document ends too soon, the line it ends on, not a blank one behind it.
+    const lineAt = (text: string, at: number): number =>
+      text.slice(0, Math.min(at, text.trimEnd().length)).split('\n').length;
+    const aDocument = fc
+      .jsonValue({maxDepth: 3})
+      .map((value) => JSON.stringify({rows: [value, {a: [1, 'b']}]}, null, 2));
+    let second = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        aDocument,
+        fc.nat(),
+        fc.constantFrom('', '{', ']', ',', ':', '"', 'x', '\\', '\n', '\t', '1'),
+        async (good, n, put) => {
+          const at = n % good.length;
+          const text = good.slice(0, at) + put + good.slice(at + 1);
+          let message = '';
+          try {
+            JSON.parse(text);
+          } catch (error) {
+            message = (error as Error).message;
+          }
+          const {value, problems} = await parseJson(text, 'data');
+          if (!message) {
+            expect(problems).to.be.empty;
+            return;
+          }
+          expect(value).to.equal(undefined);
+          expect(problems).to.have.length(1);
+          const line = Number(/^data: expected JSON, got a syntax error on line (\d+): ./.exec(problems[0] ?? '')?.[1]);
+          // What stands before the broken character is sound.
+          expect(line).to.be.within(lineAt(text, at), text.split('\n').length);
+          const position = /at position (\d+)/.exec(message)?.[1];
+          if (!position) return;
+          second++;
+          expect(line, message).to.equal(lineAt(text, Number(position)));
+        },
+      ),
+      {numRuns: 500},
+    );
+    expect(second).to.be.above(50);
+  });
+
+  it('counts lines whatever ends them', async () => {
+    for (const end of ['\n', '\r\n'])
+      expect((await parseJson(['{', '"a": 1,', '"b" 2', '}'].join(end))).problems[0]).to.contain('on line 3');
+  });
+
+  it('says the last line of a document that ends too soon, and the first of an empty one', async () => {
+    expect((await parseJson('{\n"a": [1,\n2')).problems[0]).to.contain('on line 3');
+    expect((await parseJson('')).problems[0]).to.contain('on line 1');
+  });
+
+  it('reads or refuses a document 100,000 deep, and never throws', async () => {
+    const open = '['.repeat(1e5);
+    const {value, problems} = await parseJson(open + ']'.repeat(1e5));
+    expect(Array.isArray(value) || problems.length === 1).to.be.true;
+    for (const text of [open, '{"a":'.repeat(1e5), `${open}x`]) {
+      const reading = await parseJson(text, 'data');
+      expect(reading.value).to.equal(undefined);
+      expect(reading.problems[0]).to.match(/^data: expected JSON, got a syntax error/);
+    }
+  });
+});
+
+describe('toRows', () => {
+  it('takes a list of objects as it is', () => {
+    const data = [{a: 1}, {a: 2}];
+    expect(toRows(data)).to.deep.equal(data);
+  });
+
+  it('finds the rows in an object that holds one list', () => {
+    expect(toRows({title: 'Share of GDP', year: 2019, rows: [{a: 1}]})).to.deep.equal([{a: 1}]);
+  });
+
+  it('finds none where there are two lists to choose from, or nothing like a table', () => {
+    for (const data of [{a: [], b: []}, {}, 'a,b', 5, null, undefined, true])
+      expect(toRows(data), JSON.stringify(data)).to.equal(undefined);
+  });
+
+  it('leaves out what is no row: text, numbers, lists, null', () => {
+    expect(toRows([1, 'a', null, [1], {a: 1}])).to.deep.equal([{a: 1}]);
+  });
+
+  it('keeps a JSON key called __proto__ a plain value', async () => {
+    const {value} = await parseJson('[{"__proto__": {"polluted": true}, "a": 1}]');
+    const [row] = toRows(value) ?? [];
+    expect(row).to.have.property('a', 1);
+    expect(row).not.to.have.property('polluted');
+    expect({}).not.to.have.property('polluted');
+  });
+});
