@@ -72,6 +72,14 @@ test('the manifest names files that are there', () => {
     assert.ok(readFileSync(path.join(consumer, 'node_modules/nutgraf', file)));
 });
 
+test('a bundler keeps each element, even when only its tag is used', () => {
+  const {sideEffects} = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const tag of tags) {
+    assert.ok(sideEffects.includes(`./dist/${tag}/${tag}.js`), tag);
+    assert.ok(sideEffects.includes(`./src/${tag}/${tag}.ts`), tag);
+  }
+});
+
 test('every file for a page is in integrity.json, with its hash', () => {
   const cdn = path.join(consumer, 'node_modules/nutgraf/dist/cdn');
   const integrity = JSON.parse(readFileSync(path.join(cdn, 'integrity.json'), 'utf8'));
