@@ -1,0 +1,55 @@
+import {readRichText} from '../element/content.js';
+import type {RichText} from '../lib/rich-text.js';
+import type {Row} from '../lib/table.js';
+
+/** The rows of the author's `<ol>`, in the columns that JSON has; `undefined` where there is no list. */
+export interface TimelineContent {
+  rows?: Row[] | undefined;
+}
+
+export function readList(host: Element): TimelineContent {
+  const list = host.querySelector(':scope > ol, :scope > ul');
+  return {rows: list ? [...list.children].map(readItem) : undefined};
+}
+
+const TITLE = 'b, strong, h1, h2, h3, h4, h5, h6';
+
+function readItem(item: Element): Row {
+  const times = [...item.querySelectorAll('time')].slice(0, 2);
+  const title = item.querySelector(TITLE);
+  const image = item.querySelector('img');
+  const link = title?.closest('a') ?? title?.querySelector('a');
+  const apart = new Set<Element | null | undefined>([...times, title, image, image?.closest('figure')]);
+  const row = Object.create(null) as Row;
+  for (const {name, value} of item.attributes) if (name.startsWith('data-')) row[name.slice(5)] = value;
+  return Object.assign(row, {
+    id: item.id,
+    date: times.map((time) => (time.getAttribute('datetime') || time.textContent).trim()).join('/'),
+    title: title && readRichText(title).flat(),
+    href: link?.getAttribute('href'),
+    media: image && {
+      src: image.getAttribute('src'),
+      alt: image.alt,
+      width: image.getAttribute('width'),
+      height: image.getAttribute('height'),
+      caption: image.closest('figure')?.querySelector('figcaption')?.textContent,
+    },
+    // Read when it is shown: of a thousand events few ever are.
+    text: (): RichText => withoutLead(readRichText(item, (element) => apart.has(element))),
+  });
+}
+
+/** Without what only joined the date, the title and the text: `2014: <b>Title</b>. Text`. */
+function withoutLead([first, ...rest]: RichText): RichText {
+  if (!first) return [];
+  const runs = [...first];
+  while (runs[0]) {
+    const text = runs[0].text.replace(/^[\s.:;,–—-]+/u, '');
+    if (text) {
+      runs[0] = {...runs[0], text};
+      return [runs, ...rest];
+    }
+    runs.shift();
+  }
+  return rest;
+}

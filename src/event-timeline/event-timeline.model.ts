@@ -1,0 +1,281 @@
+import {type DateSpan, parseDate, type PartialDate} from '../lib/date.js';
+import {formatDate, formatSpan} from '../lib/format.js';
+import {choice, problem, type Problem} from '../lib/problem.js';
+import {type RichText, type Run, safeLinks} from '../lib/rich-text.js';
+import {safeUrl} from '../lib/url.js';
+import {fill, type Part, phrase} from '../lib/words.js';
+import {cell, readEvents, textOf, type TimelineEvent} from './event-timeline.events.js';
+import type {TimelineWords} from './event-timeline.words.js';
+
+/**
+ * What happened and what is due, in order of time: which events, on which side of today, and the strings a list of them
+ * prints. Leaves out where they lie on an axis and which of many are in view (event-timeline.plot.ts).
+ */
+export interface TimelineInput {
+  /** Rows, or data that hold them. */
+  given: unknown;
+  layout?: string | undefined;
+  order?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  now?: string | undefined;
+  asOf?: string | undefined;
+  /** The reader's own day, for a timeline that names no other. */
+  today: string;
+  scale?: string | undefined;
+  groupBy?: string | undefined;
+  density?: string | undefined;
+  locale: string;
+  words: TimelineWords;
+  /** Address of the page, for judging relative links. */
+  base?: string | undefined;
+}
+
+/** The events that are told, and how. */
+export interface Timeline {
+  events: readonly TimelineEvent[];
+  layout: 'auto' | 'vertical' | 'horizontal';
+  /** Absent where the layout decides. */
+  scale: 'time' | 'even' | undefined;
+  compact: boolean;
+  descending: boolean;
+  /** Limits the author set, UTC milliseconds. */
+  from: number | undefined;
+  to: number | undefined;
+  /** What starts here or later is still to come. */
+  due: number;
+  /** The line between past and future, before the event at `index`; absent where all lie on one side. */
+  now: {index: number; text: string} | undefined;
+  /** Whether that line already says the date on which the facts stood so. */
+  saysAsOf: boolean;
+  groupBy: string;
+  locale: string;
+  words: TimelineWords;
+  base: string | undefined;
+  problems: Problem[];
+}
+
+export interface Media {
+  src: string;
+  alt: string;
+  width: string;
+  height: string;
+  caption: string;
+  credit: string;
+}
+
+/** One event of a list, ready to print. */
+export interface Item {
+  id: string;
+  index: number;
+  /** Its number among all, and of how many; only where not all are in the list. */
+  position: number | undefined;
+  size: number | undefined;
+  tense: 'past' | 'due' | 'undated';
+  isSpan: boolean;
+  date: string;
+  dateTime: string | undefined;
+  /** Said, not shown. */
+  tenseText: string;
+  title: Run[];
+  place: string;
+  group: string;
+  text: RichText;
+  media: Media | undefined;
+  href: string | undefined;
+  more: Part[];
+  open: boolean;
+  /** Whether the event has more to show than its title, and shows it; absent where nothing is hidden. */
+  expanded: boolean | undefined;
+  /** Room after it, in em, on a scale of time. */
+  gap: string | undefined;
+  /** The text of the line between past and future, where that stands before this event. */
+  now: string | undefined;
+}
+
+/** @returns `undefined` where no event is left to tell of, with the reason in `problems` */
+export function timelineModel(input: TimelineInput, problems: Problem[]): Timeline | undefined {
+  const {locale, words} = input;
+  const list = readEvents(input.given);
+  if (!list?.events.length) {
+    problems.push('events: expected an <ol> of events, or data with one array of them, got none; showing the content');
+    return undefined;
+  }
+  problems.push(...list.problems);
+  const limit = (name: 'from' | 'to' | 'now' | 'asOf', instead: string): PartialDate | undefined => {
+    const date = parseDate(input[name]);
+    if (date === undefined) problems.push(problem(name, 'a date such as 2019 or 2019-11-09', input[name], instead));
+    return date ?? undefined;
+  };
+  const from = limit('from', 'starting with the first event')?.start;
+  const to = limit('to', 'ending with the last event')?.end;
+  const events = within(list.events, from, to);
+  if (!events.length) {
+    problems.push(`from, to: expected at least one event between them, got none; showing the content`);
+    return undefined;
+  }
+  const now = limit('now', 'using as-of, or today');
+  const line = now ?? parseDate(input.asOf);
+  const due = (line ?? parseDate(input.today))?.end ?? Infinity;
+  const past = events.findIndex(({span}) => span && span.from.start >= due);
+  const descending = choice('order', input.order, ['asc', 'desc'], problems) === 'desc';
+  return {
+    events: descending ? events.toReversed() : events,
+    layout: choice('layout', input.layout, ['auto', 'vertical', 'horizontal'], problems),
+    scale: input.scale ? choice<'even' | 'time'>('scale', input.scale, ['even', 'time'], problems) : undefined,
+    compact: choice('density', input.density, ['full', 'compact'], problems) === 'compact',
+    descending,
+    from,
+    to,
+    due,
+    now:
+      past > 0
+        ? {index: descending ? events.length - past : past, text: line ? formatDate(line, locale) : words.today}
+        : undefined,
+    saysAsOf: past > 0 && !now && !!line,
+    groupBy: input.groupBy || 'group',
+    locale,
+    words,
+    base: input.base,
+    problems,
+  };
+}
+
+/** The events that touch the range; one without a date goes with the one before it. */
+function within(events: readonly TimelineEvent[], from = -Infinity, to = Infinity): readonly TimelineEvent[] {
+  if (from === -Infinity && to === Infinity) return events;
+  const first = events.find((event) => event.span)?.span;
+  let inside = !first || touches(first, from, to);
+  return events.filter(({span}) => (inside = span ? touches(span, from, to) : inside));
+}
+
+const touches = (span: DateSpan, from: number, to: number): boolean => span.from.start < to && span.to.end > from;
+
+/** What an event tells at a glance: its date, its tense and its name. */
+export function brief(event: TimelineEvent, {due, locale, words, groupBy}: Timeline): Brief {
+  const {span, said = words.undated, id, row} = event;
+  const isSpan = !!span && span.from !== span.to;
+  const coming = !!span && span.from.start >= due;
+  const date = span ? dateText(span, locale, words) : said;
+  return {
+    id,
+    tense: span ? (coming ? 'due' : 'past') : 'undated',
+    isSpan,
+    date,
+    dateTime: span && span.from.year > 0 ? machineDate(span.from) : undefined,
+    tenseText: coming ? words.due : isSpan && span.to.end > due ? words.underWay : '',
+    title: event.title.length ? event.title : [{text: date}],
+    group: cell(row[groupBy]),
+  };
+}
+
+export type Brief = Pick<Item, 'id' | 'tense' | 'isSpan' | 'date' | 'dateTime' | 'tenseText' | 'title' | 'group'>;
+
+/**
+ * Events as a list prints them.
+ * @param open ids of the events a reader opened
+ * @param from,to the part of the list that is in view
+ */
+export function listItems(timeline: Timeline, open: readonly string[], from = 0, to = Infinity): Item[] {
+  const {events, compact, now} = timeline;
+  const partly = from > 0 || to < events.length;
+  return events.slice(from, to).map((event, i) => {
+    const index = from + i;
+    const isOpen = open.includes(event.id);
+    const details = detailsOf(event, timeline);
+    const hides = compact && !!(details.text.length || details.media || details.href);
+    return {
+      ...brief(event, timeline),
+      ...(hides && !isOpen ? NOTHING : details),
+      place: cell(event.row['place']),
+      index,
+      position: partly ? index + 1 : undefined,
+      size: partly ? events.length : undefined,
+      open: isOpen,
+      expanded: hides ? isOpen : undefined,
+      gap: timeline.scale === 'time' ? gapAfter(events, index) : undefined,
+      now: now?.index === index ? now.text : undefined,
+    };
+  });
+}
+
+type Details = Pick<Item, 'text' | 'media' | 'href' | 'more'>;
+
+const NOTHING: Details = {text: [], media: undefined, href: undefined, more: []};
+
+/** What an event has to tell beyond its title; judges its links. */
+function detailsOf({row, where, title, untitled}: TimelineEvent, {words, base, problems}: Timeline): Details {
+  const href = judged(row['href'], `${where}, href`, problems, base);
+  return {
+    text: safeLinks(where, textOf(row).slice(untitled ? 1 : 0), problems, base),
+    media: mediaOf(row['media'], where, problems, base),
+    href,
+    more: href ? fill(words.more, {title: title.map((run) => run.text).join('')}) : [],
+  };
+}
+
+function judged(value: unknown, where: string, problems: Problem[], base?: string): string | undefined {
+  const text = cell(value);
+  const href = safeUrl(text, base);
+  if (text && !href) problems.push(problem(where, 'an http, https or relative address', text, 'leaving it out'));
+  return href;
+}
+
+/** A picture: its address, or `{src, alt, width, height, caption, credit}`. */
+function mediaOf(value: unknown, where: string, problems: Problem[], base?: string): Media | undefined {
+  const media = (typeof value === 'object' && value ? value : {src: value}) as Record<string, unknown>;
+  const src = judged(media['src'], `${where}, media`, problems, base);
+  return src
+    ? {
+        src,
+        alt: cell(media['alt']),
+        width: cell(media['width']),
+        height: cell(media['height']),
+        caption: cell(media['caption']),
+        credit: cell(media['credit']),
+      }
+    : undefined;
+}
+
+/** A date or span with what is not sure about it: "c. 1450", "1204?". */
+function dateText({from, to}: DateSpan, locale: string, words: TimelineWords): string {
+  const sure = ({approximate, uncertain}: PartialDate): boolean => !approximate && !uncertain;
+  if (sure(from) && sure(to)) return formatSpan({from, to}, locale, 'short');
+  return (from === to ? [from] : [from, to])
+    .map((one) => {
+      let date = formatDate(one, locale, 'short');
+      if (one.uncertain) date = phrase(words.uncertain, {date});
+      return one.approximate ? phrase(words.approximate, {date}) : date;
+    })
+    .join(' – ');
+}
+
+/** A date as `<time datetime>` wants it: as many fields as are known. */
+function machineDate({wall, precision}: PartialDate): string {
+  return new Date(wall).toISOString().slice(0, {year: 4, month: 7, day: 10, minute: 16}[precision]);
+}
+
+const MOST_GAP = 5;
+
+/** Room after an event, so that the gaps are as the times between; at most 5 em, or one long pause would be all there is. */
+function gapAfter(events: readonly TimelineEvent[], index: number): string | undefined {
+  const [start, end] = [events[index]?.span, events[index + 1]?.span].map((span) => span?.from.start);
+  const [first, last] = [events[0], events.at(-1)].map((event) => event?.span?.from.start);
+  if (start === undefined || end === undefined || first === undefined || last === undefined || first === last)
+    return undefined;
+  const share = ((end - start) / (last - first)) * (events.length - 1);
+  return `${Math.min(MOST_GAP, share * 1.5).toFixed(2)}em`;
+}
+
+/** The first event of the next year in the list, or of the year before it; an event without a date is in no year. */
+export function otherYear(events: readonly TimelineEvent[], index: number, step: 1 | -1): number | undefined {
+  const yearAt = (i: number): number | undefined => events[i]?.span?.from.year;
+  const next = (i: number): number => {
+    const year = yearAt(i);
+    while (events[i] && (yearAt(i) ?? year) === year) i += step;
+    return i;
+  };
+  const other = next(index);
+  if (!events[other]) return undefined;
+  return step > 0 ? other : next(other) + 1;
+}
