@@ -1,0 +1,124 @@
+// Pages that show the same facts twice: with our tags, and as the HTML and SVG a person would write by hand.
+import {build} from 'esbuild';
+
+const page = (head, body) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Bench</title><link rel="icon" href="data:,">${head}</head><body><main><h1>NATO’s two per cent</h1>${body}</main></body></html>`;
+
+const tags =
+  '<link rel="stylesheet" href="/dist/cdn/nutgraf.css"><script type="module" src="/dist/cdn/nutgraf.js"></script>';
+const ours = (body) => page(tags, body);
+
+const style = `<style>
+  body {font: 1em/1.5 sans-serif} figure {margin: 0 0 2em} figcaption {font-weight: 700}
+  .dial {position: relative; max-width: 20em} .dial svg {display: block; width: 100%; overflow: visible}
+  .dial path {fill: none; stroke-width: 20; stroke: #e3e6e9} .dial .fill {stroke: #b3420f} .dial .mark {stroke: #17191c; stroke-width: 2.5}
+  .centre {position: absolute; inset: auto 18% 0; text-align: center} .value {font-size: 2.75em; font-weight: 700; line-height: 1}
+  .ends {display: flex; justify-content: space-between; max-width: 20em} .small {font-size: .75em; color: #5b6168}
+  blockquote {margin: 0; font-size: 1.5em; line-height: 1.32} .speaker {font-weight: 700}
+  ol {list-style: none; margin: 0; padding: 0 0 0 1.5em} li {position: relative; padding-bottom: 1em; border-left: 1px solid #d9dce0}
+  li::before {content: ""; position: absolute; left: -.35em; top: .4em; width: .7em; height: .7em; border-radius: 50%; background: #17191c}
+  .date {color: #5b6168; font-variant-numeric: tabular-nums} .title {font-weight: 700}
+</style>`;
+const plain = (body) => page(style, body);
+
+const edition = 'NATO, Defence Expenditure of NATO Countries (2012-2019), 25 June 2019';
+const shares =
+  `United States 3.42, Greece 2.24, Estonia 2.13, United Kingdom 2.13, Romania 2.04, Poland 2.01, Latvia 2.01,
+Lithuania 1.98, Türkiye 1.89, France 1.84, Croatia 1.75, Slovakia 1.74, Norway 1.70, Montenegro 1.66, Bulgaria 1.61,
+Portugal 1.41, Germany 1.36, Netherlands 1.35, Denmark 1.35, Canada 1.27, Albania 1.26, Italy 1.23, Hungary 1.21,
+Czechia 1.19, Slovenia 1.04, Belgium 0.93, Spain 0.92, Luxembourg 0.55, Iceland n/a`
+    .split(/,\s+/)
+    .map((row) => /^(.+) (\S+)$/s.exec(row).slice(1));
+
+const sentence = (country, share) =>
+  share === 'n/a'
+    ? `${country}: no figure (2019 estimate).`
+    : `${country} spends ${share}% of GDP, ${Math.abs(share - 2).toFixed(2)} points ${share < 2 ? 'below' : 'above'} the 2% target (2019 estimate).`;
+
+const gauge = ([country, share]) =>
+  `<spending-gauge heading="${country}" label="${country}" value="${share}" target="2" max="4" unit="% of GDP" status="estimate" as-of="2019"
+source="${edition}"><p>${sentence(country, share)}</p></spending-gauge>`;
+const point = (share) => {
+  const angle = (share / 4) * Math.PI;
+  return [`${(100 - 90 * Math.cos(angle)).toFixed(2)}`, `${(100 - 90 * Math.sin(angle)).toFixed(2)}`].join(' ');
+};
+const plainGauge = ([country, share]) => `<figure><figcaption>${country}</figcaption><div class="dial">
+<svg viewBox="0 0 200 100" aria-hidden="true"><path d="M10 100A90 90 0 0 1 190 100"/>
+${share === 'n/a' ? '' : `<path class="fill" d="M10 100A90 90 0 0 1 ${point(share)}"/>`}<path class="mark" d="M100 27V1"/></svg>
+<div class="centre"><div class="value">${share === 'n/a' ? 'No figure' : `${share}%`}</div><div class="small">of GDP</div></div></div>
+<div class="ends small"><span>0%</span><b>2% target</b><span>4%</span></div>
+<p>${sentence(country, share)}</p><p class="small">Source: ${edition}.</p></figure>`;
+
+const words = 'NATO allies have heard the president loud and clear, and now NATO allies are stepping up,';
+const quote = `<quote-card speaker="Jens Stoltenberg" job-title="NATO Secretary-General" date="2019-01" source="The Hill">
+<blockquote>${words}</blockquote></quote-card>`;
+const plainQuote = `<figure><blockquote>“${words}”</blockquote>
+<figcaption><span class="speaker">Jens Stoltenberg</span><br>NATO Secretary-General, January 2019</figcaption><p class="small">Source: The Hill.</p></figure>`;
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** Days from 1949 on, as many as asked for, each with a title. */
+const eventsOf = (count) =>
+  Array.from({length: count}, (_, i) => {
+    const day = new Date(Date.UTC(1949, 3, 4 + Math.floor((i * 25_600) / count)));
+    const text = `${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+    return {
+      id: `e${i}`,
+      date: day.toISOString().slice(0, 10),
+      text,
+      title: `Event ${i + 1} of ${count} in the history of the alliance`,
+    };
+  });
+const timeline = (count) => {
+  const events = eventsOf(count);
+  const list = `<ol>${events.map(({id, date, text, title}) => `<li id="${id}"><time datetime="${date}">${text}</time> <b>${title}</b></li>`).join('')}</ol>`;
+  const rows = JSON.stringify(events.map(({id, date, title}) => ({id, date, title})));
+  const data = count > 100 ? `<script type="application/json">${rows}</script>` : list;
+  return `<event-timeline heading="The alliance" as-of="2019-11-09" source="The Hill">${data}</event-timeline>`;
+};
+const plainTimeline = (count) =>
+  `<figure><figcaption>The alliance</figcaption><ol>${eventsOf(count)
+    .map(
+      ({id, date, text, title}) =>
+        `<li id="${id}"><time class="date" datetime="${date}">${text}</time> <div class="title">${title}</div></li>`,
+    )
+    .join('')}</ol><p class="small">Source: The Hill.</p></figure>`;
+
+const germany = shares.find(([country]) => country === 'Germany');
+
+/** Lit and an empty element: what any element of this kind costs. */
+const floor = async () => {
+  const contents = `import {html, LitElement} from 'lit';
+    customElements.define('x-empty', class extends LitElement { render() { return html\`<slot></slot>\`; } });`;
+  const {outputFiles} = await build({
+    stdin: {contents, resolveDir: '.'},
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  return page(`${style}<script type="module">${outputFiles[0].text}</script>`, `<x-empty>${plainQuote}</x-empty>`);
+};
+
+/** Name, our page, the page to compare with, and how many times its work is allowed. */
+export const benches = async () => [
+  {name: 'a gauge', ours: ours(gauge(germany)), plain: plain(plainGauge(germany)), limit: 1.7},
+  {
+    name: '29 gauges',
+    ours: ours(shares.map(gauge).join('')),
+    plain: plain(shares.map(plainGauge).join('')),
+    limit: 1.7,
+  },
+  {name: 'a quote', ours: ours(quote), plain: await floor(), limit: 1.2, beside: 'Lit and an empty element'},
+  {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
+  {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.0},
+  {
+    name: 'a story',
+    ours: ours(gauge(germany) + quote + timeline(10)),
+    plain: plain(plainGauge(germany) + plainQuote + plainTimeline(10)),
+    limit: 2.5,
+  },
+];
+
+/** The page that must stay smooth whatever it is given. */
+export const longest = ours(timeline(10_000));
