@@ -3,7 +3,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/quote-card/quote-card.js';
 import {attributes} from './attributes.js';
 import {quotes} from './data/nato-2019.js';
-import {bornFree, secondInaugural} from './data/speeches.js';
+import {bornFree, power, secondInaugural} from './data/speeches.js';
 
 interface Args {
   /** The words of the `<blockquote>`, exactly. */
@@ -41,7 +41,14 @@ const withChildren =
   (args: Args): TemplateResult =>
     card(args, children);
 
-const meta: Meta<Args> = {title: 'Elements/quote-card', component: 'quote-card', render};
+const meta: Meta<Args> = {
+  title: 'Elements/quote-card',
+  component: 'quote-card',
+  argTypes: {
+    quote: {description: 'The words of the `<blockquote>`, exactly.', control: 'text', table: {category: 'child HTML'}},
+  },
+  render,
+};
 export default meta;
 
 type Story = StoryObj<Args>;
@@ -180,14 +187,8 @@ export const OriginalBesideTranslation: Story = {
     source: 'The Spirit of Laws, translated by Thomas Nugent, revised by J. V. Prichard (London, 1914)',
   },
   render: withChildren(
-    html`<blockquote>
-        constant experience shows us that every man invested with power is apt to abuse it, and to carry his authority
-        as far as it will go.
-      </blockquote>
-      <blockquote slot="original" lang="fr">
-        c’est une expérience éternelle, que tout homme qui a du pouvoir est porté à en abuser&nbsp;; il va jusqu’à ce
-        qu’il trouve des limites.
-      </blockquote>`,
+    html`<blockquote>${power.en}</blockquote>
+      <blockquote slot="original" lang="fr">${power.fr}</blockquote>`,
   ),
 };
 

@@ -9,6 +9,15 @@ export const secondInaugural = [
   "With malice toward none, with charity for all, with firmness in the right as God gives us to see the right, let us strive on to finish the work we are in, to bind up the nation's wounds, to care for him who shall have borne the battle and for his widow and his orphan, to do all which may achieve and cherish a just and lasting peace among ourselves and with all nations.",
 ];
 
+/**
+ * On power, in Montesquieu's words of 1748 (De l'esprit des lois, XI, 4) and in Thomas Nugent's English as J. V. Prichard revised it:
+ * both in the public domain.
+ */
+export const power = {
+  fr: 'c’est une expérience éternelle, que tout homme qui a du pouvoir est porté à en abuser\u00a0; il va jusqu’à ce qu’il trouve des limites.',
+  en: 'constant experience shows us that every man invested with power is apt to abuse it, and to carry his authority as far as it will go.',
+};
+
 /** The first words of the Universal Declaration of Human Rights, 10 December 1948, as the United Nations publish it in each language. */
 export const bornFree: {lang: string; dir?: string; text: string}[] = [
   {lang: 'en', text: 'All human beings are born free and equal in dignity and rights.'},
