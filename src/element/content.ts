@@ -2,7 +2,8 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {RichText, Run} from '../lib/rich-text.js';
 
 const BLOCKS = /^(P|DIV|LI|UL|OL|DL|DT|DD|SECTION|ARTICLE|BLOCKQUOTE|H[1-6]|BR)$/;
-const SILENT = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/;
+// SVG's own are in small letters.
+const SILENT = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/i;
 
 /**
  * Reads emphasis, links, languages and paragraphs out of child HTML.

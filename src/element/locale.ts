@@ -14,7 +14,7 @@ function hostOf(element: Element): Element | null {
   return root && 'host' in root ? (root as ShadowRoot).host : null;
 }
 
-// One observer of the whole page serves every figure on it.
+// One observer of the whole page, and of the shadow roots that figures stand in, serves them all.
 const watching = new Set<LocaleController>();
 let observer: MutationObserver | undefined;
 
@@ -31,9 +31,10 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     watching.add(this);
-    if (observer) return;
-    observer = new MutationObserver(() => watching.forEach(({host}) => host.requestUpdate()));
-    observer.observe(document, {subtree: true, attributeFilter: ['lang']});
+    observer ??= new MutationObserver(() => watching.forEach(({host}) => host.requestUpdate()));
+    // Observing a root twice is observing it once.
+    for (let at: Element | null = this.host; at; at = hostOf(at))
+      observer.observe(at.getRootNode(), {subtree: true, attributeFilter: ['lang']});
   }
 
   hostDisconnected(): void {

@@ -5,6 +5,8 @@ import {directive, Directive, type ElementPart, type PartInfo, PartType} from 'l
 type Vars = Record<string, string | undefined>;
 
 class VarsDirective extends Directive {
+  #before: Vars = {};
+
   constructor(part: PartInfo) {
     super(part);
     if (part.type !== PartType.ELEMENT) throw new TypeError('vars() belongs in the tag of an element');
@@ -17,9 +19,12 @@ class VarsDirective extends Directive {
 
   override update({element}: ElementPart, [vars]: [Vars]): typeof noChange {
     const {style} = element as HTMLElement;
-    for (const [name, value] of Object.entries(vars))
+    for (const name of Object.keys({...this.#before, ...vars})) {
+      const value = vars[name];
       if (value === undefined) style.removeProperty(`--${name}`);
       else style.setProperty(`--${name}`, value);
+    }
+    this.#before = vars;
     return noChange;
   }
 }

@@ -44,15 +44,19 @@ export function wordsFor(tag: string): Translation | 'loading' | undefined {
   const language = primary(tag);
   const ready = known.get(tag.toLowerCase()) ?? known.get(language);
   if (ready) return ready;
-  const load = languages[language];
+  const load = Object.hasOwn(languages, language) ? languages[language] : undefined;
   if (!load) return undefined;
+  const add = (words: Translation): void => {
+    // The page's own words may have come first.
+    if (!known.has(language)) addWords(language, words);
+  };
   if (!loading.has(language))
     loading.set(
       language,
       load().then(
-        ({words}) => addWords(language, words),
+        ({words}) => add(words),
         // A page that cannot reach the module still gets its figures, in English.
-        () => addWords(language, {}),
+        () => add({}),
       ),
     );
   return 'loading';
