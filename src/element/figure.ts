@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {parseDate} from '../lib/date.js';
 import {formatDate, knownLocale} from '../lib/format.js';
 import {problem, type Problem} from '../lib/problem.js';
-import {toRecord} from '../lib/table.js';
+import {type Row, toRecord} from '../lib/rows.js';
 import {safeUrl} from '../lib/url.js';
 import {fill, phrase} from '../lib/words.js';
 import {ContentController, hasSlotted, readInlineData} from './content.js';
@@ -11,7 +11,7 @@ import {type FigureWords, figureWords} from './figure.words.js';
 import {figureStyles} from './figure.styles.js';
 import {LocaleController} from './locale.js';
 import {report} from './report.js';
-import {SourceController} from './source.js';
+import type {Origin, SourceController} from './source.js';
 import {onWords, type Translation, wordsFor} from './words.js';
 
 /** What a figure needs besides its own inputs. */
@@ -54,12 +54,9 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
 
   readonly #locale = new LocaleController(this);
   readonly #content: ContentController<C>;
-  readonly #source = new SourceController(this, () => {
-    if (this.data !== undefined) return undefined;
-    if (this.src) return {src: this.src};
-    const inline = this.isConnected ? readInlineData(this) : undefined;
-    return inline && {inline};
-  });
+  #source?: SourceController;
+  #sourceCode?: Promise<void>;
+  #record?: Row | undefined;
   #problems: Problem[] = [];
   #stopWords?: () => void;
 
@@ -78,7 +75,15 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
 
   /** Data by property, `src` or inline script, in this order. */
   protected get given(): unknown {
-    return this.data ?? this.#source.data;
+    return this.data ?? this.#source?.data;
+  }
+
+  /** Where data have to be loaded or parsed from. */
+  #origin(): Origin | undefined {
+    if (this.data !== undefined) return undefined;
+    if (this.src) return {src: this.src};
+    const inline = this.isConnected ? readInlineData(this) : undefined;
+    return inline && {inline};
   }
 
   /**
@@ -86,7 +91,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
    * attribute does.
    */
   protected fact(name: string): string | undefined {
-    const value = toRecord(this.given)?.[name] ?? this[name as keyof this];
+    const value = this.#record?.[name] ?? this[name as keyof this];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
@@ -100,18 +105,33 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     this.#stopWords?.();
   }
 
+  protected override willUpdate(): void {
+    // Most figures have nothing to load: they do not pay for the code that does.
+    if (this.#sourceCode || !this.#origin()) return;
+    this.#sourceCode = import('./source.js').then(
+      ({SourceController}) => {
+        this.#source = new SourceController(this, () => this.#origin());
+        this.requestUpdate();
+        // Where that code cannot be had, the author's HTML goes on standing in; the browser has logged the request.
+      },
+      () => undefined,
+    );
+  }
+
   override render(): TemplateResult {
     const problems: Problem[] = [];
-    const {state} = this.#source;
+    const source = this.#source;
+    const state = source?.state ?? (this.#sourceCode ? 'loading' : 'none');
     const language = this.#language(problems);
+    this.#record = toRecord(this.given);
     // While data or words are on the way the author's HTML stands in: never a figure in two languages.
     const figure = language && state !== 'loading' ? this.renderFigure({...language, problems}) : undefined;
-    this.#problems = [...this.#source.problems, ...problems];
+    this.#problems = [...(source?.problems ?? []), ...problems];
     return html`${figure ?? html`<slot></slot>`}
     ${
       language && state === 'failed'
         ? html`<p class="failed" part="problem">
-            ${phrase(language.shared.failed, {what: this.src?.split('/').pop() ?? 'data'})}
+            ${phrase(language.shared.failed, {what: this.src?.split('/').pop() || 'data'})}
           </p>`
         : nothing
     }`;

@@ -2,6 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {Problem} from '../lib/problem.js';
 import type {InlineData} from './content.js';
 import {StoryErrorEvent} from './events.js';
+import {load} from './load.js';
 
 /** Where data come from: an address, or text that stands in the page. */
 export type Origin = {src: string} | {inline: InlineData};
@@ -50,8 +51,6 @@ export class SourceController implements ReactiveController {
   async #load(origin: Origin): Promise<void> {
     const {signal} = (this.#abort = new AbortController());
     this.state = 'loading';
-    // Most figures have no source to load: they do not pay for the code that does.
-    const {load} = await import('./load.js');
     const {value, problems} = await load(origin, signal);
     if (signal.aborted) return;
     this.state = value === undefined ? 'failed' : 'ready';

@@ -1,6 +1,6 @@
 import {readRichText} from '../element/content.js';
 import type {RichText} from '../lib/rich-text.js';
-import type {Row} from '../lib/table.js';
+import type {Row} from '../lib/rows.js';
 
 /** The rows of the author's `<ol>`, in the columns that JSON has; `undefined` where there is no list. */
 export interface TimelineContent {

@@ -2,7 +2,7 @@ import {compareSpans, type DateSpan, parseDate, parseSpan} from '../lib/date.js'
 import {isMissing} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run} from '../lib/rich-text.js';
-import {type Row, toRows} from '../lib/table.js';
+import {type Row, toRows} from '../lib/rows.js';
 
 /**
  * Which events a list tells of, and in which order of time. Leaves out language, tense and all that depends on a reader.

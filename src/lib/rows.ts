@@ -1,0 +1,30 @@
+/** One row of a table, by column name. It has no prototype, so that a column called `__proto__` is a column. */
+export type Row = Record<string, unknown>;
+
+/** A row that is filled column by column. */
+export const noPrototype = (): Row => Object.create(null) as Row;
+
+/** The rows of a JSON document or a `data` property: an array of objects, or an object whose one array holds them. */
+export function toRows(data: unknown): Row[] | undefined {
+  const list = Array.isArray(data) ? (data as unknown[]) : soleArray(data);
+  return list?.filter((row): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row));
+}
+
+function soleArray(data: unknown): unknown[] | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const arrays = Object.values(data).filter((value) => Array.isArray(value));
+  return arrays.length === 1 ? arrays[0] : undefined;
+}
+
+/**
+ * The facts of a figure that tells one: a JSON object, or the only row of a table; keys as properties or attributes are written
+ * (`jobTitle`, `job-title`).
+ */
+export function toRecord(data: unknown): Row | undefined {
+  const one: unknown = Array.isArray(data) && data.length === 1 ? data[0] : data;
+  if (typeof one !== 'object' || one === null || Array.isArray(one)) return undefined;
+  const record = noPrototype();
+  for (const [key, value] of Object.entries(one))
+    record[key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;
+  return record;
+}
