@@ -10,6 +10,7 @@ import {
   formatSpan,
   formatTick,
   knownLocale,
+  languageName,
   pluralOf,
 } from '../../src/lib/format.js';
 import {type Figure, parseNumber} from '../../src/lib/number.js';
@@ -328,5 +329,13 @@ describe('formatCount, formatList and pluralOf', () => {
       'few',
       'two',
     ]);
+  });
+});
+
+describe('languageName', () => {
+  it('names a language in the reader’s, and gives back a tag that is none', () => {
+    expect(languageName('fr', 'en')).to.equal('French');
+    expect(languageName('fr', 'de')).to.equal('Französisch');
+    expect(languageName('no_tag!', 'en')).to.equal('no_tag!');
   });
 });

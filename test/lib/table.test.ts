@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {csvFormatRows, csvParse, tsvParse} from 'd3-dsv';
 import fc from 'fast-check';
-import {parseCsv, parseJson, toRows} from '../../src/lib/table.js';
+import {toRows} from '../../src/lib/rows.js';
+import {parseCsv, parseJson} from '../../src/lib/table.js';
 import {milliseconds} from './time.js';
 
 /** Rows as plain arrays in the order of their names, so that only the cells are compared and not the kind of object. */
@@ -183,33 +184,5 @@ describe('parseJson', () => {
       expect(reading.value).to.equal(undefined);
       expect(reading.problems[0]).to.match(/^data: expected JSON, got a syntax error/);
     }
-  });
-});
-
-describe('toRows', () => {
-  it('takes a list of objects as it is', () => {
-    const data = [{a: 1}, {a: 2}];
-    expect(toRows(data)).to.deep.equal(data);
-  });
-
-  it('finds the rows in an object that holds one list', () => {
-    expect(toRows({title: 'Share of GDP', year: 2019, rows: [{a: 1}]})).to.deep.equal([{a: 1}]);
-  });
-
-  it('finds none where there are two lists to choose from, or nothing like a table', () => {
-    for (const data of [{a: [], b: []}, {}, 'a,b', 5, null, undefined, true])
-      expect(toRows(data), JSON.stringify(data)).to.equal(undefined);
-  });
-
-  it('leaves out what is no row: text, numbers, lists, null', () => {
-    expect(toRows([1, 'a', null, [1], {a: 1}])).to.deep.equal([{a: 1}]);
-  });
-
-  it('keeps a JSON key called __proto__ a plain value', async () => {
-    const {value} = await parseJson('[{"__proto__": {"polluted": true}, "a": 1}]');
-    const [row] = toRows(value) ?? [];
-    expect(row).to.have.property('a', 1);
-    expect(row).not.to.have.property('polluted');
-    expect({}).not.to.have.property('polluted');
   });
 });
