@@ -180,7 +180,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return html`<span
       >${fill(words.source, {source: name}).map((part) =>
         part.name && href ? html`<a href=${link(href)} data-rove>${part.text}</a>` : part.text,
-      )}.</span
+      )}</span
     >`;
   }
 
@@ -189,7 +189,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     if (!asOf) return undefined;
     const date = parseDate(asOf);
     if (!date) problems.push(problem('as-of', 'a date that exists, such as 2019-11-09', asOf, 'showing it as typed'));
-    return html` <span>${phrase(words.asOf, {date: date ? formatDate(date, locale) : asOf})}.</span>`;
+    return html` <span>${phrase(words.asOf, {date: date ? formatDate(date, locale) : asOf})}</span>`;
   }
 
   /** Which language the figure speaks; `undefined` while its words are on the way. */

@@ -23,7 +23,7 @@ const waiting = new Set<() => void>();
 const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
 /**
- * Adds a language, or replaces the words of one: `addWords('nl', {figure: {source: 'Bron: {source}'}})`.
+ * Adds a language, or replaces the words of one: `addWords('nl', {figure: {source: 'Bron: {source}.'}})`.
  * A phrase it leaves out stays English. A region tag (`pt-PT`) is preferred to its language (`pt`).
  */
 export function addWords(language: string, words: Translation): void {

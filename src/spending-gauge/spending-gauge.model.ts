@@ -99,7 +99,7 @@ const SHAPES = ['arc', 'bar'] as const;
 const STATUSES = ['final', 'estimate'] as const;
 
 /** Gross domestic product as ten languages shorten or write it: a share of it is spent. */
-const SHARE_OF_GDP = /GDP|GNI|BIP|PIB|PIL|PKB|GSY[İI]?H|الناتج|国内総生産/u;
+const SHARE_OF_GDP = /GDP|GNI|BIP|PIB|PIL|Pil|PKB|GSY[İI]?H|الناتج|国内総生産/u;
 
 /** @returns `undefined` where there is neither a value nor a word about one */
 export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
@@ -135,7 +135,7 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
   const verdict = !value || !target ? 'none' : isMet(value, target, goal, tolerance) ? 'met' : 'missed';
   const when = input.previousLabel;
 
-  const parts = [...sentence(), ...change()];
+  const parts = sentence();
 
   return {
     shape,
@@ -178,7 +178,9 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
     const fact = label ? fill(spends ? words.spends : words.is, {label, value: shown}) : [{text: shown}];
     const judged = value && target ? fill(words.judged, {fact, verdict: verdictText(value, target)}) : fact;
     const dated = dateText();
-    return fill(words.stop, {sentence: dated ? fill(words.dated, {sentence: judged, when: dated}) : judged});
+    const stopped = fill(words.stop, {sentence: dated ? fill(words.dated, {sentence: judged, when: dated}) : judged});
+    const change = value && previous ? [{text: changeText(value, previous)}] : undefined;
+    return change ? fill(words.changed, {sentence: stopped, change}) : stopped;
   }
 
   function verdictText(value: Figure, target: Figure): string {
@@ -201,14 +203,10 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
     return shown ? phrase(words.estimateOf, {when: shown}) : words.estimate;
   }
 
-  function change(): Part[] {
-    if (!value || !previous) return [];
+  function changeText(value: Figure, previous: Figure): string {
     const direction = value.value > previous.value ? 'up' : value.value < previous.value ? 'down' : 'same';
     const form = when ? words[direction] : words[`${direction}Before`];
-    return [
-      {text: ' '},
-      {text: phrase(form, {difference: gap(value, previous), when: when ?? '', previous: short(previous)})},
-    ];
+    return phrase(form, {difference: gap(value, previous), when: when ?? '', previous: short(previous)});
   }
 }
 

@@ -25,6 +25,8 @@ export const gaugeWords = {
   estimateOf: '{when} estimate',
   estimate: 'estimate',
   stop: '{sentence}.',
+  /** The sentence and the one about the change after it. */
+  changed: '{sentence} {change}',
   up: 'Up {difference} since {when}.',
   down: 'Down {difference} since {when}.',
   same: 'Unchanged since {when}.',
