@@ -29,6 +29,8 @@ export interface TimelineInput {
   words: TimelineWords;
   /** Address of the page, for judging relative links. */
   base?: string | undefined;
+  /** Of the figure, in em; 0 where it is not known yet. */
+  width?: number;
 }
 
 /** The events that are told, and how. */
@@ -49,6 +51,8 @@ export interface Timeline {
   /** Whether that line already says the date on which the facts stood so. */
   saysAsOf: boolean;
   groupBy: string;
+  /** Whether a list of all events is what there is to show: no axis, and no choice among many. */
+  plain: boolean;
   locale: string;
   words: TimelineWords;
   base: string | undefined;
@@ -118,10 +122,11 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
   const line = now ?? parseDate(input.asOf);
   const due = (line ?? parseDate(input.today))?.end ?? Infinity;
   const past = events.findIndex(({span}) => span && span.from.start >= due);
+  const layout = choice('layout', input.layout, ['auto', 'vertical', 'horizontal'], problems);
   const descending = choice('order', input.order, ['asc', 'desc'], problems) === 'desc';
   return {
     events: descending ? events.toReversed() : events,
-    layout: choice('layout', input.layout, ['auto', 'vertical', 'horizontal'], problems),
+    layout,
     scale: input.scale ? choice<'even' | 'time'>('scale', input.scale, ['even', 'time'], problems) : undefined,
     compact: choice('density', input.density, ['full', 'compact'], problems) === 'compact',
     descending,
@@ -134,12 +139,29 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
         : undefined,
     saysAsOf: past > 0 && !now && !!line,
     groupBy: input.groupBy || 'group',
+    plain:
+      layout !== 'horizontal' && events.length <= PAGE && (layout === 'vertical' || !mayLieFlat(events, input.width)),
     locale,
     words,
     base: input.base,
     problems,
   };
 }
+
+/** As many events as a list shows at once. */
+export const PAGE = 50;
+/** More labels than this find no room at any width. */
+const LABELS = 32;
+/** Least width of an axis, in em. */
+const WIDE = 40;
+
+/** Whether labels on an axis might tell all: date, title and place, of few events, where there is room. */
+const mayLieFlat = (events: readonly TimelineEvent[], width = 0): boolean =>
+  width >= WIDE && events.length <= LABELS && !events.some(hasDetails);
+
+/** Whether an event has more to tell than a label holds. */
+export const hasDetails = ({row, untitled}: TimelineEvent): boolean =>
+  !!(row['href'] || row['media'] || textOf(row).length > (untitled ? 1 : 0));
 
 /** The events that touch the range; one without a date goes with the one before it. */
 function within(events: readonly TimelineEvent[], from = -Infinity, to = Infinity): readonly TimelineEvent[] {
@@ -208,7 +230,7 @@ function detailsOf({row, where, title, untitled}: TimelineEvent, {words, base, p
   const href = judged(row['href'], `${where}, href`, problems, base);
   return {
     text: safeLinks(where, textOf(row).slice(untitled ? 1 : 0), problems, base),
-    media: mediaOf(row['media'], where, problems, base),
+    media: mediaOf(row['media'], where, words, problems, base),
     href,
     more: href ? fill(words.more, {title: title.map((run) => run.text).join('')}) : [],
   };
@@ -222,19 +244,20 @@ function judged(value: unknown, where: string, problems: Problem[], base?: strin
 }
 
 /** A picture: its address, or `{src, alt, width, height, caption, credit}`. */
-function mediaOf(value: unknown, where: string, problems: Problem[], base?: string): Media | undefined {
+function mediaOf(
+  value: unknown,
+  where: string,
+  words: TimelineWords,
+  problems: Problem[],
+  base?: string,
+): Media | undefined {
   const media = (typeof value === 'object' && value ? value : {src: value}) as Record<string, unknown>;
   const src = judged(media['src'], `${where}, media`, problems, base);
-  return src
-    ? {
-        src,
-        alt: cell(media['alt']),
-        width: cell(media['width']),
-        height: cell(media['height']),
-        caption: cell(media['caption']),
-        credit: cell(media['credit']),
-      }
-    : undefined;
+  if (!src) return undefined;
+  const [alt, width, height, caption, credit] = ['alt', 'width', 'height', 'caption', 'credit'].map((name) =>
+    cell(media[name]),
+  ) as [string, string, string, string, string];
+  return {src, alt, width, height, caption, credit: credit && phrase(words.credit, {name: credit})};
 }
 
 /** A date or span with what is not sure about it: "c. 1450", "1204?". */

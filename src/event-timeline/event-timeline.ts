@@ -1,14 +1,17 @@
-import type {PropertyValues, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {StorySelectEvent} from '../element/events.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {WidthController} from '../element/width.js';
 import {readList, type TimelineContent} from './event-timeline.content.js';
 import {list} from './event-timeline.list.js';
 import {listItems, otherYear, type Timeline, timelineModel} from './event-timeline.model.js';
+import type {Plot} from './event-timeline.plot.model.js';
 import {timelineStyles} from './event-timeline.styles.js';
+import type {View} from './event-timeline.view.js';
 import {type TimelineWords, timelineWords} from './event-timeline.words.js';
 
 /**
@@ -72,11 +75,17 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   @state() private open?: readonly string[];
   /** The event that the address of the page points at. */
   @state() private target = '';
+  /** The part of the events that a reader chose to see. */
+  @state() private view?: View;
   @state() private printing = false;
 
   protected readonly english = timelineWords;
+  readonly #width = new WidthController(this);
   /** What is on the screen, for the keys. */
   #timeline?: Timeline;
+  #plot?: Plot;
+  /** The code for axes and for choosing among many, which most timelines never need. */
+  #plots?: typeof import('./event-timeline.plot.js');
   #arriving = false;
   readonly #print = globalThis.matchMedia?.('print');
 
@@ -105,6 +114,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   protected override renderFigure(context: Context<TimelineWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
+    const width = this.#widthInEm();
     const timeline = timelineModel(
       {
         given: this.given ?? this.content?.rows,
@@ -121,21 +131,40 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
         locale,
         words,
         base: this.baseURI,
+        width,
       },
       problems,
     );
     this.#timeline = timeline;
+    this.#plot = undefined;
     if (!timeline) return undefined;
-    const open = this.open ?? [this.target];
-    return this.frame(context, list(listItems(timeline, open), this.#onSelect), {asOf: !timeline.saysAsOf});
+    const {open = [this.target], target, view} = this;
+    const options = {asOf: !timeline.saysAsOf};
+    if (timeline.plain || this.printing)
+      return this.frame(context, list(listItems(timeline, open), this.#onSelect), options);
+    if (!this.#plots || !width) return undefined;
+    this.#plot = this.#plots.plotModel({timeline, width, view, open, target});
+    this.#timeline = this.#plot.timeline;
+    return this.frame(context, this.#plots.renderPlot(this, this.#plot, words, this.#acts), options);
+  }
+
+  #widthInEm(): number {
+    const {width} = this.#width;
+    return width && width / parseFloat(getComputedStyle(this).fontSize);
   }
 
   protected override updated(): void {
     super.updated();
+    if (this.#timeline && !this.#timeline.plain && !this.#plots) void this.#loadPlots();
     const index = this.#indexOf(this.target);
     if (!this.#arriving || index < 0) return;
     this.#arriving = false;
     if (!this.#isTaken(this.target)) void this.#arrive(index);
+  }
+
+  async #loadPlots(): Promise<void> {
+    this.#plots = await import('./event-timeline.plot.js');
+    this.requestUpdate();
   }
 
   async #arrive(index: number): Promise<void> {
@@ -148,11 +177,22 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     return this.#timeline?.events.findIndex((event) => event.id === id) ?? -1;
   }
 
-  /** Moves the focus to an event's link, and returns that. */
-  #focus(index: number): HTMLElement | null {
-    const link = this.renderRoot.querySelector<HTMLElement>(`[data-event="${index}"]`);
-    link?.focus({preventScroll: true});
-    return link;
+  /** Moves the focus to an event's link, or to the button of those it is among, and returns that. */
+  #focus(index: number): HTMLElement | undefined {
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-event]')];
+    const first = (item: HTMLElement): number => Number(item.dataset['event']);
+    const item =
+      all.find((one) => first(one) === index) ??
+      all.find((one) => first(one) <= index && Number(one.dataset['last']) >= index);
+    item?.focus({preventScroll: true});
+    return item;
+  }
+
+  /** Shows an event and moves the focus to it. */
+  async #go(index: number, view = this.#plot && this.#plots?.viewOf(this.#plot, index)): Promise<void> {
+    this.view = view;
+    await this.updateComplete;
+    this.#focus(index)?.scrollIntoView({block: 'nearest'});
   }
 
   /** Whether the page shows an element of its own under that id: then the address means that one. */
@@ -186,9 +226,72 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     this.dispatchEvent(new StorySelectEvent(id));
   };
 
-  readonly #onKey = (event: KeyboardEvent, items: HTMLElement[], index: number): number | undefined => {
-    return undefined;
+  readonly #acts = {
+    select: this.#onSelect,
+    open: (ids: readonly string[]): void => {
+      this.open = ids;
+    },
+    show: (view: View | undefined): void => {
+      this.view = view;
+    },
+    go: (index: number, view?: View): void => void this.#go(index, view),
   };
+
+  /** Along the events by arrows, by year, to the first and last of all; other arrows go to buttons and links. */
+  readonly #onKey = ({key}: KeyboardEvent, items: HTMLElement[], at: number): number | undefined => {
+    const plot = this.#plot;
+    const opened = (this.open ?? [this.target])[0];
+    if (key === 'Escape' && opened) {
+      this.open = [];
+      const index = String(this.#indexOf(opened));
+      return Math.max(
+        items.findIndex((item) => item.dataset['event'] === index),
+        at,
+      );
+    }
+    const zoomed = {'+': plot?.moves.zoomIn, '=': plot?.moves.zoomIn, '-': plot?.moves.zoomOut}[key];
+    if (zoomed) {
+      void this.#go(Number(items[at]?.dataset['event'] ?? -1), zoomed);
+      return at;
+    }
+    if (!items[at]?.dataset['event']) return undefined;
+    const stops = items.filter((item) => item.dataset['event']);
+    const step = this.#stepOf(key);
+    const next = step && stops[stops.indexOf(items[at]) + step];
+    if (next) return items.indexOf(next);
+    const to = this.#keyTarget(key, Number(items[at].dataset['event']), step);
+    if (to === undefined || !this.#timeline?.events[to]) return undefined;
+    void this.#go(to);
+    return at;
+  };
+
+  #stepOf(key: string): 1 | -1 | undefined {
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    const [back, forward] = !this.#plot?.horizontal
+      ? ['ArrowUp', 'ArrowDown']
+      : rtl
+        ? ['ArrowRight', 'ArrowLeft']
+        : ['ArrowLeft', 'ArrowRight'];
+    return key === forward ? 1 : key === back ? -1 : undefined;
+  }
+
+  /** Index of the event a key leads to, where that is not the next on the screen. */
+  #keyTarget(key: string, index: number, step: 1 | -1 | undefined): number | undefined {
+    const {events = []} = this.#timeline ?? {};
+    if (step) return this.#plot && (step > 0 ? this.#plot.last : this.#plot.first - 1);
+    switch (key) {
+      case 'Home':
+        return 0;
+      case 'End':
+        return events.length - 1;
+      case 'PageDown':
+        return otherYear(events, index, 1);
+      case 'PageUp':
+        return otherYear(events, index, -1);
+      default:
+        return undefined;
+    }
+  }
 }
 
 function idInAddress(): string {
