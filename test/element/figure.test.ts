@@ -152,7 +152,7 @@ describe('FigureElement', () => {
   });
 
   it('speaks the language of the page, once its words are there, and never two at once', async () => {
-    addWords('nl', {figure: {source: 'Bron: {source}'}, 'test-figure': {says: 'Het zegt: {what}'}});
+    addWords('nl', {figure: {source: 'Bron: {source}.'}, 'test-figure': {says: 'Het zegt: {what}'}});
     const element = figure({source: 'NAVO'}, 'woorden');
     show(make('div', {lang: 'nl-BE'}, element));
     expect(await element.shown()).to.equal('Het zegt: woorden Bron: NAVO.');

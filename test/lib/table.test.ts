@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {toRows} from '../../src/lib/rows.js';
 import {parseCsv, parseJson} from '../../src/lib/table.js';
 import {milliseconds} from './time.js';
+import {anyText} from './any-text.js';
 
 /** Rows as plain arrays in the order of their names, so that only the cells are compared and not the kind of object. */
 const cells = (rows: unknown): [string, unknown][][] =>
@@ -102,14 +103,14 @@ describe('parseCsv', () => {
     expect(parseCsv('a,b\n')).to.deep.equal({value: [], problems: []});
   });
 
-  it('never throws, and stays linear: 100,000 hostile characters take less than two seconds', () => {
-    fc.assert(fc.property(fc.oneof(cell, fc.string({unit: 'binary'})), (text) => void parseCsv(text)));
+  it('never throws, and stays linear: 30,000 hostile characters take less than half a second', () => {
+    fc.assert(fc.property(fc.oneof(cell, anyText), (text) => void parseCsv(text)));
     for (const piece of ['"', '\n', ' ', ' \n', '\t', '""', 'a\n', '"\n', '\r', '\ufeff'])
-      for (const text of [piece.repeat(1e5), `a${piece.repeat(1e5)}b`, `"${piece.repeat(1e5)}`])
+      for (const text of [`a${piece.repeat(3e4)}b`, `"${piece.repeat(3e4)}`])
         expect(
-          milliseconds(() => parseCsv(text)),
+          milliseconds(() => parseCsv(text), 500),
           JSON.stringify(piece),
-        ).to.be.below(2000);
+        ).to.be.below(500);
   });
 });
 

@@ -1,9 +1,10 @@
-/** How long it takes in milliseconds: the best of three, so that a busy machine is not held against the code. */
-export function milliseconds(work: () => unknown): number {
-  const times = [1, 2, 3].map(() => {
+/** How long it takes in milliseconds. Three times where it takes too long: a busy machine is not held against the code. */
+export function milliseconds(work: () => unknown, limit: number): number {
+  let best = Infinity;
+  for (let i = 0; i < 3 && best >= limit; i++) {
     const start = performance.now();
     work();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {safeUrl, textFragment} from '../../src/lib/url.js';
+import {anyText} from './any-text.js';
 
 const BASE = 'https://news.example/2019/story.html';
 const ALLOWED = ['http:', 'https:', 'mailto:', 'tel:'];
@@ -17,7 +18,7 @@ describe('safeUrl', () => {
   it('lets pass only what a browser resolves to http, https, mailto or tel', () => {
     let passed = 0;
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl(), fc.string({unit: 'binary'}), hostile), (text) => {
+      fc.property(fc.oneof(fc.webUrl(), anyText, hostile), (text) => {
         const address = safeUrl(text, BASE);
         if (address === undefined) return;
         passed++;
@@ -27,7 +28,7 @@ describe('safeUrl', () => {
         link.href = address;
         expect(ALLOWED).to.include(link.protocol);
       }),
-      {numRuns: 2000},
+      {numRuns: 500},
     );
     expect(passed).to.be.above(100);
   });
@@ -114,10 +115,7 @@ describe('textFragment', () => {
     fc.assert(
       fc.property(
         fc.string({
-          unit: fc.oneof(
-            fc.constantFrom(' ', '-', ',', '&', '#', '%', '\ud83d', 'é'),
-            fc.string({unit: 'binary', maxLength: 1}),
-          ),
+          unit: fc.oneof(fc.constantFrom(' ', '-', ',', '&', '#', '%', '\ud83d', 'é'), anyText),
         }),
         (passage) => {
           const address = textFragment('/a', passage);
