@@ -34,7 +34,7 @@ const open = async (path) => {
   tab.on('pageerror', (error) => said.push(String(error)));
   await tab.setViewport({width: 800, height: 800});
   await tab.goto(server.url + path, {waitUntil: 'networkidle0'});
-  const defined = () => tab.waitForFunction(() => customElements.get('spending-gauge'), {timeout: 3000});
+  const defined = () => tab.waitForFunction(() => customElements.get('spending-gauge'), {timeout: 15_000});
   return {tab, asked, said, defined, loaded: () => asked.some((file) => file === 'spending-gauge.js')};
 };
 

@@ -24,7 +24,7 @@ const open = async (width) => {
   await page.setViewport({width, height: 900});
   await page.goto(`${server.url}/examples/plain.html`);
   for (const tag of tags) await page.locator(tag).scroll();
-  await page.waitForFunction((names) => names.every((tag) => customElements.get(tag)), {timeout: 5000}, tags);
+  await page.waitForFunction((names) => names.every((tag) => customElements.get(tag)), {timeout: 15_000}, tags);
   await page.evaluate((names) => Promise.all(names.map((tag) => document.querySelector(tag).updateComplete)), tags);
   return {page, requests, said};
 };
