@@ -72,6 +72,8 @@ export const Default: Story = {args: stoltenberg};
 export const LongText: Story = {
   args: {
     quote: '',
+    heading: 'With malice toward none',
+    description: 'The whole of Lincoln’s second inaugural address, in the last weeks of the Civil War',
     speaker: 'Abraham Lincoln',
     'job-title': 'President of the United States',
     date: '1865-03-04',

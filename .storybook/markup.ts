@@ -1,0 +1,47 @@
+const BLOCKS = 'p, div, ol, ul, li, dl, blockquote, figure, table, tr, h2, h3, h4, script';
+
+/** A figure as an author would type it: one attribute a line, children indented, and nothing of what rendered it. */
+export function markup(element: Element, indent = ''): string {
+  const name = element.localName;
+  const attributes = [...element.attributes].map(({name, value}) => (value ? `${name}="${quoted(value)}"` : name));
+  const oneLine = `${indent}<${[name, ...attributes].join(' ')}>`;
+  const open =
+    oneLine.length <= 72
+      ? oneLine
+      : `${indent}<${name}\n${attributes.map((one) => `${indent}  ${one}\n`).join('')}${indent}>`;
+  const inner = children(element, `${indent}  `);
+  if (!inner.includes('\n') && !element.querySelector(BLOCKS) && element.matches(BLOCKS))
+    return `${open}${inner.trim()}</${name}>`;
+  return `${open}${inner && `\n${inner}\n${indent}`}</${name}>`;
+}
+
+function children(element: Element, indent: string): string {
+  if (element.localName === 'script') return `${indent}${(element.textContent ?? '').trim()}`;
+  const lines: string[] = [];
+  let inline = '';
+  const flush = (): void => {
+    if (inline.trim()) lines.push(`${indent}${inline.trim()}`);
+    inline = '';
+  };
+  for (const node of element.childNodes) {
+    if (node instanceof Element && node.matches(BLOCKS)) {
+      flush();
+      lines.push(markup(node, indent));
+    } else if (node instanceof Element) inline += inlineMarkup(node);
+    else if (node.nodeType === Node.TEXT_NODE) inline += escaped(node.nodeValue ?? '').replace(/\s*\n\s*/g, ' ');
+  }
+  flush();
+  return lines.join('\n');
+}
+
+function inlineMarkup(element: Element): string {
+  const attributes = [...element.attributes].map(({name, value}) => ` ${name}="${quoted(value)}"`).join('');
+  const inner = [...element.childNodes]
+    .map((node) => (node instanceof Element ? inlineMarkup(node) : node instanceof Text ? escaped(node.data) : ''))
+    .join('');
+  return `<${element.localName}${attributes}>${/^(img|br|source)$/.test(element.localName) ? '' : `${inner}</${element.localName}>`}`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\u00a0', '&nbsp;');
+const quoted = (text: string): string => escaped(text).replaceAll('"', '&quot;');

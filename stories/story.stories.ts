@@ -1,0 +1,29 @@
+import {html} from 'lit';
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import '../src/index.js';
+
+/** The article is `examples/story.html`, which is also a plain page of its own. */
+const meta: Meta = {title: 'Story', tags: ['!autodocs'], parameters: {page: true, controls: {disable: true}}};
+export default meta;
+
+export const AsOf9November2019: StoryObj = {
+  name: 'NATO’s spending pledge, 9 November 2019',
+  loaders: [
+    async () => {
+      const [page, styles] = await Promise.all([
+        import('../examples/story.html?raw'),
+        import('../examples/story.css?raw'),
+      ]);
+      return {page: page.default, styles: styles.default};
+    },
+  ],
+  render: (_, {loaded}) => {
+    const {page, styles} = loaded as {page: string; styles: string};
+    // The page again for each view of it: a node can stand in one place only.
+    const article = (): Element | null => new DOMParser().parseFromString(page, 'text/html').querySelector('main');
+    return html`<style>
+        ${styles}
+      </style>
+      ${article()}`;
+  },
+};
