@@ -1,0 +1,21 @@
+import type {FigureWords} from '../element/figure.words.js';
+import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
+import type {Plural} from '../lib/words.js';
+import type {QuoteWords} from '../quote-card/quote-card.words.js';
+import type {GaugeWords} from '../spending-gauge/spending-gauge.words.js';
+
+/** The phrases of one element; one that depends on a count in each plural category `C` of the language. */
+type Phrases<W, C extends Intl.LDMLPluralRule> = {
+  readonly [K in keyof W]: W[K] extends Plural ? Readonly<Record<C, string>> : string;
+};
+
+/**
+ * Everything the elements say, in a language with the plural categories `C` (`Intl.PluralRules` lists them). Labels and
+ * values stand in the phrases as they are: no case ending, article or agreement may depend on one.
+ */
+export interface Words<C extends Intl.LDMLPluralRule> {
+  readonly figure: Phrases<FigureWords, C>;
+  readonly 'quote-card': Phrases<QuoteWords, C>;
+  readonly 'spending-gauge': Phrases<GaugeWords, C>;
+  readonly 'event-timeline': Phrases<TimelineWords, C>;
+}
