@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {Temporal} from 'temporal-polyfill';
-import {compareSpans, type DateSpan, parseDate, parseSpan, type PartialDate} from '../../src/lib/date.js';
+import {parseDate, type PartialDate} from '../../src/lib/date.js';
+import {compareSpans, type DateSpan, parseSpan} from '../../src/lib/span.js';
 import {milliseconds} from './time.js';
 
 const DAY = 86_400_000;

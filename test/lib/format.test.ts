@@ -1,18 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {parseDate, parseSpan, type DateSpan, type PartialDate} from '../../src/lib/date.js';
-import {
-  formatCount,
-  formatDate,
-  formatFigure,
-  type FigureStyle,
-  formatList,
-  formatSpan,
-  formatTick,
-  knownLocale,
-  languageName,
-  pluralOf,
-} from '../../src/lib/format.js';
+import {parseDate, type PartialDate} from '../../src/lib/date.js';
+import {formatCount, formatDate, formatList, formatTick, knownLocale, pluralOf} from '../../src/lib/format.js';
+import {formatFigure, type FigureStyle} from '../../src/lib/format-figure.js';
+import {type DateSpan, formatSpan, parseSpan} from '../../src/lib/span.js';
 import {type Figure, parseNumber} from '../../src/lib/number.js';
 
 const locales = [
@@ -329,13 +320,5 @@ describe('formatCount, formatList and pluralOf', () => {
       'few',
       'two',
     ]);
-  });
-});
-
-describe('languageName', () => {
-  it('names a language in the reader’s, and gives back a tag that is none', () => {
-    expect(languageName('fr', 'en')).to.equal('French');
-    expect(languageName('fr', 'de')).to.equal('Französisch');
-    expect(languageName('no_tag!', 'en')).to.equal('no_tag!');
   });
 });

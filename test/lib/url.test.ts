@@ -1,24 +1,24 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {safeUrl, textFragment} from '../../src/lib/url.js';
-import {anyText} from './any-text.js';
+import {textFragment} from '../../src/lib/text-fragment.js';
+import {safeUrl} from '../../src/lib/url.js';
+import {anyText, textOf} from './any-text.js';
 
 const BASE = 'https://news.example/2019/story.html';
 const ALLOWED = ['http:', 'https:', 'mailto:', 'tel:'];
 
-const hostile = fc.string({
-  unit: fc.oneof(
+const hostile = textOf(
+  fc.oneof(
     fc.constantFrom(...'javascriptdatavbfileblob:/\\?#@.&;%0 \t\n\r\f\v\u0000\u0001\u001f\u00a0\ufeff\u2028'),
     fc.constantFrom('javascript:', 'JaVaScRiPt', 'data:text/html,', 'http:', 'https://', 'mailto:', '//'),
   ),
-  maxLength: 20,
-});
+);
 
 describe('safeUrl', () => {
   it('lets pass only what a browser resolves to http, https, mailto or tel', () => {
     let passed = 0;
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl(), anyText, hostile), (text) => {
+      fc.property(fc.oneof(anyText, hostile), (text) => {
         const address = safeUrl(text, BASE);
         if (address === undefined) return;
         passed++;
@@ -28,7 +28,7 @@ describe('safeUrl', () => {
         link.href = address;
         expect(ALLOWED).to.include(link.protocol);
       }),
-      {numRuns: 500},
+      {numRuns: 1000},
     );
     expect(passed).to.be.above(100);
   });
@@ -114,9 +114,7 @@ describe('textFragment', () => {
   it('decodes back to the words of any passage, half a surrogate pair included', () => {
     fc.assert(
       fc.property(
-        fc.string({
-          unit: fc.oneof(fc.constantFrom(' ', '-', ',', '&', '#', '%', '\ud83d', 'é'), anyText),
-        }),
+        textOf(fc.oneof(fc.constantFrom(' ', '-', ',', '&', '#', '%', '\ud83d', 'é'), anyText)),
         (passage) => {
           const address = textFragment('/a', passage);
           const words = passage.split(/\s+/u).filter(Boolean);
