@@ -1,4 +1,4 @@
-import {readRichText} from '../element/content.js';
+import {readRichText} from '../element/rich-text.js';
 import type {RichText} from '../lib/rich-text.js';
 import type {Row} from '../lib/rows.js';
 

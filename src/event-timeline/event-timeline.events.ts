@@ -1,5 +1,6 @@
-import {compareSpans, type DateSpan, parseDate, parseSpan} from '../lib/date.js';
-import {isMissing} from '../lib/number.js';
+import {parseDate} from '../lib/date.js';
+import {isMissing} from '../lib/missing.js';
+import {compareSpans, type DateSpan, parseSpan} from '../lib/span.js';
 import {problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run} from '../lib/rich-text.js';
 import {type Row, toRows} from '../lib/rows.js';
@@ -102,8 +103,11 @@ const slug = (text: string): string =>
 
 function titleOf({title}: Row): Run[] {
   const runs = Array.isArray(title) ? (title as Run[]) : [{text: cell(title)}];
-  return runs.some((run) => run.text?.trim?.()) ? runs : [];
+  return runs.some((run) => run.text?.trim?.()) ? withoutLinks(runs) : [];
 }
+
+// A title is itself a link, to its event.
+const withoutLinks = (runs: readonly Run[]): Run[] => runs.map(({href: _, ...run}) => run);
 
 /** What the author wrote as the title; else the first paragraph of the text; else nothing, and the date stands for it. */
 function readTitle(row: Row, where: string, problems: Problem[]): {title: Run[]; untitled: boolean} {
@@ -112,7 +116,7 @@ function readTitle(row: Row, where: string, problems: Problem[]): {title: Run[];
   const [first = []] = textOf(row);
   const instead = first.length ? 'using its text' : 'showing its date alone';
   problems.push(`${where}: expected a title (<b>, <strong> or a heading; "title" in data), got none; ${instead}`);
-  return {title: first, untitled: true};
+  return {title: withoutLinks(first), untitled: true};
 }
 
 /** Text below the title: rich from HTML, plain from data, a paragraph a line. */

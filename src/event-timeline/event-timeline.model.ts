@@ -1,9 +1,10 @@
-import {type DateSpan, parseDate, type PartialDate} from '../lib/date.js';
-import {formatDate, formatSpan} from '../lib/format.js';
+import {parseDate, type PartialDate} from '../lib/date.js';
+import {formatDate} from '../lib/format.js';
+import {type DateSpan, formatSpan} from '../lib/span.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
-import {type RichText, type Run, safeLinks} from '../lib/rich-text.js';
+import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
 import {safeUrl} from '../lib/url.js';
-import {fill, type Part, phrase} from '../lib/words.js';
+import {phrase} from '../lib/words.js';
 import {cell, readEvents, textOf, type TimelineEvent} from './event-timeline.events.js';
 import type {TimelineWords} from './event-timeline.words.js';
 
@@ -87,7 +88,8 @@ export interface Item {
   text: RichText;
   media: Media | undefined;
   href: string | undefined;
-  more: Part[];
+  /** The text of the link to `href`, and what it is called. */
+  more: {text: string; label: string} | undefined;
   open: boolean;
   /** Whether the event has more to show than its title, and shows it; absent where nothing is hidden. */
   expanded: boolean | undefined;
@@ -223,7 +225,7 @@ export function listItems(timeline: Timeline, open: readonly string[], from = 0,
 
 type Details = Pick<Item, 'text' | 'media' | 'href' | 'more'>;
 
-const NOTHING: Details = {text: [], media: undefined, href: undefined, more: []};
+const NOTHING: Details = {text: [], media: undefined, href: undefined, more: undefined};
 
 /** What an event has to tell beyond its title; judges its links. */
 function detailsOf({row, where, title, untitled}: TimelineEvent, {words, base, problems}: Timeline): Details {
@@ -232,7 +234,12 @@ function detailsOf({row, where, title, untitled}: TimelineEvent, {words, base, p
     text: safeLinks(where, textOf(row).slice(untitled ? 1 : 0), problems, base),
     media: mediaOf(row['media'], where, words, problems, base),
     href,
-    more: href ? fill(words.more, {title: title.map((run) => run.text).join('')}) : [],
+    more: href
+      ? {
+          text: phrase(words.more, {title: ''}).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''),
+          label: phrase(words.more, {title: plainText([title])}),
+        }
+      : undefined,
   };
 }
 

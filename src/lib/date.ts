@@ -1,4 +1,4 @@
-import {isMissing} from './number.js';
+import {isMissing} from './missing.js';
 
 /**
  * Dates as precise as they were written, in an ISO 8601-2 (EDTF) subset: a year never becomes 1 January.
@@ -19,12 +19,6 @@ export interface PartialDate {
   approximate: boolean;
   /** `?`: perhaps that date. */
   uncertain: boolean;
-}
-
-/** From the start of one date to the end of another. */
-export interface DateSpan {
-  from: PartialDate;
-  to: PartialDate;
 }
 
 const MINUTE = 60_000;
@@ -86,27 +80,4 @@ export function parseDate(text: string | null | undefined): PartialDate | null |
     approximate: both || marks.includes('~'),
     uncertain: both || marks.includes('?'),
   };
-}
-
-/**
- * Reads one date, or an interval `a/b`.
- * @returns `null` where it is missing, `undefined` where either date does not exist or the end lies before the start
- */
-export function parseSpan(text: string | null | undefined): DateSpan | null | undefined {
-  // Before the slash of "n/a" is taken for an interval's.
-  if (text == null || isMissing(text)) return null;
-  const [first, second, third] = text.split('/', 3);
-  const from = parseDate(first);
-  if (second === undefined) return from && {from, to: from};
-  const to = parseDate(second);
-  if (!from || !to || third !== undefined || to.end <= from.start) return undefined;
-  return {from, to};
-}
-
-/**
- * Order of time: by start, and where both start together the longer first (2019 before January 2019),
- * so that a whole stands before its parts.
- */
-export function compareSpans(a: DateSpan, b: DateSpan): number {
-  return a.from.start - b.from.start || b.to.end - a.to.end;
 }

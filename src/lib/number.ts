@@ -1,3 +1,4 @@
+import {isMissing} from './missing.js';
 import {problem, type Problem} from './problem.js';
 
 /** A number as it was written: `3.40` is `{value: 3.4, digits: 2}`. */
@@ -9,13 +10,6 @@ export interface Figure {
 
 // Sign, digits with one dot, exponent. No group separators: "1,234" is read differently in Berlin and Boston.
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
-const MISSING = new Set(['', '.', '..', '-', '–', '—', 'n/a', 'na', 'null', 'nan']);
-
-/** Whether a cell says that there is no figure: empty, `.`, `..`, `-`, `n/a`, `null`, `NaN`, in any case. */
-export function isMissing(text: string | number | null | undefined): boolean {
-  return text == null || MISSING.has(String(text).trim().toLowerCase());
-}
-
 /**
  * Reads a decimal number such as `1.36`, `-5` or `730.1e9`; U+2212 counts as a minus.
  * @returns the figure, `null` where it is missing (see {@link isMissing}), `undefined` where it is no number

@@ -30,3 +30,7 @@ export const phrase = (template: string, values: Record<string, string>): string
 /** The form for a count; the digits it is printed with matter: "1 point", but "1.00 points". */
 export const plural = (forms: Plural, count: number, locale: string, digits = 0): string =>
   forms[pluralOf(count, locale, digits)] ?? forms.other;
+
+/** The direction of a language's script, for generated sentences: the page around them may run the other way. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  /^(ar|ckb|dv|fa|he|ps|ug|ur|yi)\b/.test(locale) ? 'rtl' : 'ltr';

@@ -1,8 +1,9 @@
 import {parseDate} from '../lib/date.js';
-import {formatDate, languageName} from '../lib/format.js';
+import {formatDate} from '../lib/format.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
-import {safeUrl, textFragment} from '../lib/url.js';
+import {textFragment} from '../lib/text-fragment.js';
+import {safeUrl} from '../lib/url.js';
 import {phrase} from '../lib/words.js';
 import type {QuoteWords} from './quote-card.words.js';
 
@@ -223,4 +224,13 @@ function readActions(text: string | undefined, problems: Problem[]): readonly Ac
   for (const name of names.filter((one) => !ACTIONS.some((action) => action === one)))
     problems.push(problem('actions', ACTIONS.map((action) => `"${action}"`).join(', '), name, 'leaving it out'));
   return ACTIONS.filter((action) => names.includes(action));
+}
+
+/** A language by its name in the reader's: "French"; the tag itself where Intl knows no such language. */
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, {type: 'language'}).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

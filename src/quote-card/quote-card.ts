@@ -1,10 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {readRichText} from '../element/content.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
-import {inline} from '../element/rich-text.js';
+import {inline, readRichText} from '../element/rich-text.js';
 import {RovingController} from '../element/roving.js';
 import {type Action, type Passage, type QuoteModel, quoteModel, type QuoteText} from './quote-card.model.js';
 import {quoteStyles} from './quote-card.styles.js';
@@ -105,8 +104,8 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
       venue: this.fact('venue'),
       source: this.fact('source'),
       sourceHref: this.fact('sourceHref'),
-      variant: this.variant,
-      actions: this.actions,
+      variant: this.fact('variant'),
+      actions: this.fact('actions'),
       fragment: this.fragment,
       repeated: this.repeated,
       locale,
@@ -158,7 +157,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
     const {jobTitle, venue, date, dateTime} = context;
     if (!speaker && !jobTitle && !venue && !date) return nothing;
     const when = date ? html`<time datetime=${dateTime ?? nothing}>${date}</time>` : undefined;
-    return html`<footer class="attribution" part="attribution">
+    return html`<div class="attribution" part="attribution">
       ${variant === 'card' ? this.#portrait(portrait, initials) : nothing}
       <div>
         ${speaker ? html`<b class="speaker" part="speaker"><bdi>${speaker}</bdi></b>` : nothing}
@@ -172,7 +171,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
           ]}</span
         >
       </div>
-    </footer>`;
+    </div>`;
   }
 
   #portrait(portrait: string | undefined, initials: string): TemplateResult | typeof nothing {

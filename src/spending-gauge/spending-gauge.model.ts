@@ -1,8 +1,9 @@
 import {parseDate} from '../lib/date.js';
-import {directionOf, type FigureStyle, type FigureText, formatDate, formatFigure} from '../lib/format.js';
+import {formatDate} from '../lib/format.js';
+import {type FigureStyle, type FigureText, formatFigure} from '../lib/format-figure.js';
 import {difference, type Figure, parseNumber, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
-import {fill, type Part, phrase, plural, textOf} from '../lib/words.js';
+import {directionOf, fill, type Part, phrase, plural, textOf} from '../lib/words.js';
 import type {GaugeWords} from './spending-gauge.words.js';
 
 /**

@@ -128,13 +128,14 @@ export const gaugeStyles = css`
   }
   .value {
     font-family: var(--_font-numeric);
-    font-size: 2.75em;
+    /* As large as the number of its characters lets it be in one line. */
+    font-size: clamp(1em, 155cqi / var(--n, 5), 2.75em);
     font-variant-numeric: lining-nums tabular-nums;
     font-weight: 700;
     letter-spacing: -0.02em;
     line-height: 1;
   }
-  /* As large as the number of its characters lets it stand between the ends of the arc. */
+  /* The same between the ends of the arc. */
   .centre .value {
     font-size: clamp(1em, min(100cqi, 20em) * 0.95 / var(--n, 5), 2.75em);
   }

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {html, LitElement, render, type TemplateResult} from 'lit';
-import {ContentController, hasSlotted, readInlineData, readRichText} from '../../src/element/content.js';
+import {ContentController, hasSlotted, readInlineData} from '../../src/element/content.js';
+import {readRichText} from '../../src/element/rich-text.js';
 import {plainText, type RichText} from '../../src/lib/rich-text.js';
 import {emptyPage, make, show, wait} from './helpers.js';
 import {anyText} from '../lib/any-text.js';

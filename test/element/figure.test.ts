@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {html, type TemplateResult} from 'lit';
-import {readRichText} from '../../src/element/content.js';
+import {readRichText} from '../../src/element/rich-text.js';
 import {type Context, FigureElement} from '../../src/element/figure.js';
 import {RovingController} from '../../src/element/roving.js';
 import {WidthController} from '../../src/element/width.js';

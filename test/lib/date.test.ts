@@ -224,7 +224,7 @@ describe('parseDate', () => {
     );
   });
 
-  it('stays linear: 100,000 hostile characters take less than 50 ms', () => {
+  it('stays linear: 100,000 hostile characters take less than half a second, even on a busy machine', () => {
     const long = 100_000;
     for (const piece of ['2', '-', '2019-', '~', '?~%', ' ', '0-', '/'])
       for (const text of [
@@ -233,9 +233,9 @@ describe('parseDate', () => {
         `2019-11-09T12:30:00.${piece.repeat(long)}`,
       ])
         expect(
-          milliseconds(() => parseSpan(text), 50),
+          milliseconds(() => parseSpan(text), 500),
           JSON.stringify(piece),
-        ).to.be.below(50);
+        ).to.be.below(500);
   });
 });
 

@@ -78,14 +78,14 @@ describe('parseNumber', () => {
     );
   });
 
-  it('stays linear: 100,000 hostile characters take less than 50 ms', () => {
+  it('stays linear: 100,000 hostile characters take less than half a second, even on a busy machine', () => {
     const long = 100_000;
     for (const piece of ['1', '.', '1.', ' ', '-', '1e', '\u2212', '\t1', '1,'])
       for (const text of [piece.repeat(long), `${piece.repeat(long)}x`, `1${piece.repeat(long)}`])
         expect(
-          milliseconds(() => parseNumber(text), 50),
+          milliseconds(() => parseNumber(text), 500),
           JSON.stringify(piece),
-        ).to.be.below(50);
+        ).to.be.below(500);
   });
 });
 

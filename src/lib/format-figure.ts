@@ -1,0 +1,52 @@
+import {numberFormat} from './format.js';
+import type {Figure} from './number.js';
+
+/** How a figure is printed. */
+export interface FigureStyle {
+  /** Printed behind the number; one that begins with `%` is joined to it as the locale does. */
+  unit?: string | undefined;
+  /** ISO 4217 code; amounts of 10,000 and more are shortened ($730.1bn). */
+  currency?: string | undefined;
+  /** Fraction digits; by default those typed, or for a shortened amount at most one. */
+  digits?: number | undefined;
+}
+
+/** A figure in two pieces, for type of two sizes: `1.36%` and `of GDP`. */
+export interface FigureText {
+  number: string;
+  unit: string;
+  /** Both, joined by a space that does not break. */
+  text: string;
+}
+
+// News English writes $730.1bn; Intl's "en" writes $730.1B, which stays for en-US alone.
+const NEWS_ENGLISH: Record<string, string> = {K: 'k', M: 'm', B: 'bn', T: 'tn'};
+
+/** A figure in the reader's language, with a real minus sign. An unknown currency code is printed as a unit. */
+export function formatFigure(
+  figure: Figure,
+  locale: string,
+  {currency, unit = '', digits}: FigureStyle = {},
+): FigureText {
+  const short = !!currency && Math.abs(figure.value) >= 1e4;
+  const percent = !currency && unit.startsWith('%');
+  let number: string;
+  try {
+    number = numberFormat(locale, {
+      style: currency ? 'currency' : percent ? 'percent' : 'decimal',
+      currency,
+      notation: short ? 'compact' : 'standard',
+      minimumFractionDigits: digits ?? (short ? 0 : figure.digits),
+      maximumFractionDigits: digits ?? (short ? 1 : figure.digits),
+    })
+      // Moving the point in the text keeps a decimal exact: 0.35 / 100 would round to 0.3%.
+      .formatToParts(percent ? Number(`${figure.value}e-2`) || figure.value / 100 : figure.value)
+      .map(({type, value}) => (type === 'compact' && /^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value)
+      .join('')
+      .replace('-', '\u2212');
+  } catch {
+    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits});
+  }
+  const rest = (percent ? unit.slice(1) : unit).trim();
+  return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
+}
