@@ -3,6 +3,7 @@ import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with {type: 'json'};
 import {argTypesOf} from './arg-types.js';
 import DocsPage from './docs-page.mdx';
+import './docs.css';
 import {defineBlocks} from './docs.js';
 import {globalTypes, initialGlobals, stage} from './stage.js';
 import {theme} from './theme.js';

@@ -41,11 +41,11 @@ function toolbar(title: string, icon: string, choices: [value: string, title: st
   return {description: title, toolbar: {title, icon, items, dynamicTitle: true}};
 }
 
-/** A page as the toolbar says: its language, direction, colours and the width of its column. */
+/** A page as the toolbar says: its language (the stories are written in British English), direction, colours and the width of its column. */
 export const stage: Decorator = (story, {globals, parameters}) => {
   const {theme, dir, locale, width} = globals as typeof initialGlobals;
   const one = (scheme: string): TemplateResult =>
-    html`<div class="stage" data-theme=${scheme} lang=${locale} dir=${dir}>
+    html`<div class="stage" data-theme=${scheme} lang=${locale === 'en' ? 'en-GB' : locale} dir=${dir}>
       <div class=${parameters['page'] ? 'page' : 'column'} data-width=${width === 'full' ? nothing : width}>
         ${story()}
       </div>

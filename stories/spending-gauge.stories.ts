@@ -1,10 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/spending-gauge/spending-gauge.js';
-import {gaugeModel} from '../src/spending-gauge/spending-gauge.model.js';
-import {gaugeWords} from '../src/spending-gauge/spending-gauge.words.js';
 import {attributes} from './attributes.js';
 import {nato2019} from './data/nato-2019.js';
+import {gaugeSentence} from './gauge-sentence.js';
 
 interface Args {
   value?: string;
@@ -38,18 +37,7 @@ interface Args {
 const gauge = (args: Args, children: unknown): TemplateResult =>
   html`<spending-gauge ${attributes(args)}>${children}</spending-gauge>`;
 
-/** The sentence for readers without script says what the figure says, whatever the controls make of it. */
-function sentence(args: Args): TemplateResult {
-  const model = gaugeModel({
-    ...args,
-    targetLabel: args['target-label'],
-    previousLabel: args['previous-label'],
-    asOf: args['as-of'],
-    locale: 'en',
-    words: gaugeWords,
-  });
-  return html`<p>${model?.text}</p>`;
-}
+const sentence = (args: Args): TemplateResult => html`<p>${gaugeSentence(args)}</p>`;
 
 const render = (args: Args): TemplateResult => gauge(args, sentence(args));
 
@@ -88,7 +76,9 @@ export const LongText: Story = {
   },
 };
 
-export const Sparse: Story = {args: {value: '1.36'}};
+export const Sparse: Story = {args: {label: 'Germany', value: '1.36', unit: '% of GDP'}};
+
+export const ValueAlone: Story = {args: {value: '1.36'}};
 
 export const Invalid: Story = {
   parameters: {expectsWarnings: true},

@@ -1,0 +1,127 @@
+import {css, html, LitElement, type TemplateResult} from 'lit';
+import {state} from 'lit/decorators.js';
+import '../src/index.js';
+import {attributes} from '../stories/attributes.js';
+import {nato2019} from '../stories/data/nato-2019.js';
+import {gaugeSentence} from '../stories/gauge-sentence.js';
+import {fromCdn} from './cdn.js';
+import {docsStyles} from './docs.styles.js';
+import {markup} from './markup.js';
+
+/** What an editor fills in: attribute, question, and Germany's answer. */
+const FIELDS = [
+  ['label', 'Whose figure is it?', 'Germany'],
+  ['value', 'The figure', '1.36'],
+  ['unit', 'Its unit', '% of GDP'],
+  ['target', 'What it is compared with', '2'],
+  ['target-label', 'What that is called', 'pledge'],
+  ['as-of', 'As of (a year, a month or a day)', '2019'],
+  ['source', 'Who says so', nato2019],
+] as const;
+
+/** A first figure: fields to fill in, the figure, and three ways to get it into a page. */
+export class DocsFirst extends LitElement {
+  static override styles = [
+    docsStyles,
+    css`
+      .fill-in {
+        display: grid;
+        gap: 2rem;
+        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+      }
+      form {
+        display: grid;
+        gap: 0.75rem;
+      }
+      label {
+        display: grid;
+        font-weight: 600;
+        gap: 0.25rem;
+      }
+      input {
+        border: 1px solid #767d85;
+        border-radius: 2px;
+        font: inherit;
+        font-weight: 400;
+        padding: 0.375rem 0.5rem;
+      }
+      spending-gauge {
+        font-size: 16px;
+      }
+      h2 {
+        font-size: 20px;
+        margin-block: 2.5rem 0.5rem;
+      }
+      p {
+        margin-block: 0 0.75rem;
+        max-inline-size: 44em;
+      }
+    `,
+  ];
+
+  @state() private answers: Record<string, string> = Object.fromEntries(
+    FIELDS.map(([name, , answer]) => [name, answer]),
+  );
+
+  override render(): TemplateResult {
+    const facts = {...this.answers, status: 'estimate'};
+    const sentence = gaugeSentence(facts);
+    const {label = '', source} = this.answers;
+    const code = tag('spending-gauge', facts, tag('p', {}, sentence));
+    const plain = [tag('p', {}, sentence), ...(source ? [tag('p', {}, tag('small', {}, `Source: ${source}`))] : [])];
+    const frame = {
+      src: 'https://your-site.example/figure.html',
+      title: label,
+      width: '100%',
+      height: '400',
+      loading: 'lazy',
+    };
+    return html`
+      <div class="fill-in">
+        <form @input=${this.#onInput} @submit=${(event: Event) => event.preventDefault()}>
+          ${FIELDS.map(
+            ([name, question]) =>
+              html`<label
+                >${question} <input name=${name} autocomplete="off" .value=${this.answers[name] ?? ''}
+              /></label>`,
+          )}
+        </form>
+        <spending-gauge ${attributes(facts)}><p>${sentence}</p></spending-gauge>
+      </div>
+
+      <h2>Way 1: a tag and a script</h2>
+      <p>
+        For a CMS that lets scripts through. The first two lines are needed once a page, wherever they stand; the tag
+        goes where the figure belongs. The sentence inside it is for readers without script, for feeds and for search
+        engines.
+      </p>
+      <docs-code .code=${`${fromCdn}\n\n${markup(code)}`} action="Copy tag and script"></docs-code>
+
+      <h2>Way 2: npm</h2>
+      <p>For a site that is built. Types come with it.</p>
+      <docs-code .code=${`npm install nutgraf`} action="Copy command"></docs-code>
+      <docs-code .code=${`import 'nutgraf/spending-gauge';`} action="Copy import"></docs-code>
+      <docs-code .code=${markup(code)} action="Copy tag"></docs-code>
+
+      <h2>Way 3: an iframe, or plain HTML</h2>
+      <p>
+        For a CMS that takes out scripts. Where it leaves frames alone, save the lines of way 1 as a page of your own
+        and frame it.
+      </p>
+      <docs-code .code=${markup(tag('iframe', frame))} action="Copy frame"></docs-code>
+      <p>Where it allows nothing at all, the sentence still tells the fact.</p>
+      <docs-code .code=${plain.map((one) => markup(one)).join('\n')} action="Copy plain HTML"></docs-code>
+    `;
+  }
+
+  #onInput({target}: Event): void {
+    if (target instanceof HTMLInputElement) this.answers = {...this.answers, [target.name]: target.value};
+  }
+}
+
+function tag(name: string, attributes: Record<string, string>, ...children: (Element | string)[]): Element {
+  const element = document.createElement(name);
+  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
