@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/event-timeline/event-timeline.js';
 import {attributes} from './attributes.js';
-import {antiquity, enlargement, secretaries, synthetic, unitedNations} from './data/history-events.js';
+import {accessions, antiquity, enlargement, secretaries, synthetic, unitedNations} from './data/history-events.js';
 import {asOf, contextEvents, type EventRow, source, storyEvents} from './data/nato-2019-events.js';
 
 interface Args {
@@ -170,6 +170,11 @@ export const HorizontalRightToLeft: Story = {
   },
 };
 
+/** Twelve joined on one day: what finds no room for a label stands in a cluster, which opens. */
+export const Clusters: Story = {
+  args: {...growth, description: 'When each joined NATO, to 2019', layout: 'horizontal', events: accessions},
+};
+
 /** Where the order matters more than the time between. */
 export const EvenScale: Story = {args: {...growth, layout: 'horizontal', scale: 'even', events: enlargement}};
 
@@ -278,8 +283,8 @@ export const ThousandEvents: Story = {
   render: renderData,
 };
 
-/** What finds no room for a label stands together, and opens by zoom. */
 export const TenThousandEvents: Story = {
-  args: {...many, heading: 'Ten thousand events', layout: 'horizontal', events: synthetic(10_000)},
+  parameters: {huge: true},
+  args: {...many, heading: 'Ten thousand events', events: synthetic(10_000)},
   render: renderData,
 };

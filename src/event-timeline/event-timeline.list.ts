@@ -25,10 +25,8 @@ export const list = (items: readonly Item[], select?: Select): TemplateResult =>
           ${context(item)} ${item.media ? media(item.media) : nothing}
           ${item.text.map((runs) => html`<p class="text" part="text">${inline(runs)}</p>`)}
           ${
-            item.href
-              ? html`<a class="more" href=${item.href} data-rove
-                  >${item.more.map(({name, text}) => (name ? html`<span class="hidden">${text}</span>` : text))}</a
-                >`
+            item.more
+              ? html`<a class="more" href=${item.href} aria-label=${item.more.label} data-rove>${item.more.text}</a>`
               : nothing
           }
         </div>

@@ -1,4 +1,4 @@
-import {bisectLeft, group, max, min, sum} from 'd3-array';
+import {bisectLeft, max, min} from 'd3-array';
 import {utcTicks} from 'd3-time';
 import {formatCount, formatList, formatTick} from '../lib/format.js';
 import {phrase, plural} from '../lib/words.js';
@@ -111,9 +111,10 @@ export interface Cluster {
 const LABEL = 11;
 const CLUSTER = 3;
 const GAP = 0.75;
-/** Rows of labels below an axis. */
-const ROWS = 6;
+/** Rows of labels below an axis where the layout is ours to choose. */
 const ROWS_IN_AUTO = 4;
+/** As many rows as labels where these are few; fewer, the more labels could only be examples. */
+const rowsFor = (events: number): number => (events <= 16 ? 16 : events <= 100 ? 6 : 3);
 
 const DAY = 86_400_000;
 
@@ -197,17 +198,25 @@ interface Axis {
 function axisOf(timeline: Timeline, width: number): Axis {
   const {events, from, to, groupBy} = timeline;
   const indices = events.map((_, i) => i);
+  const lanes = new Map<string, number[]>();
+  for (const i of indices) {
+    const name = cell(events[i]?.row[groupBy]);
+    const lane = lanes.get(name);
+    if (lane) lane.push(i);
+    else lanes.set(name, [i]);
+  }
   const even = timeline.scale === 'even' || !events.some((event) => event.span);
   const starts = even ? indices : startsOf(events);
   const ends = even ? indices : events.map(({span}, i) => span?.to.end ?? starts[i] ?? 0);
+  const hasHours = events.some(({span}) => span?.from.precision === 'minute');
   const whole = {from: from ?? min(starts) ?? 0, to: to ?? max(ends) ?? 0};
   return {
     extent: even
       ? {axis: 'index', from: 0, to: events.length, least: 3, most: events.length}
-      : {axis: 'time', ...whole, least: DAY / 4, most: Infinity},
+      : {axis: 'time', ...whole, least: hasHours ? DAY / 4 : 7 * DAY, most: Infinity},
     starts,
     ends,
-    lanes: group(indices, (i) => cell(events[i]?.row[groupBy])),
+    lanes,
     label: Math.min(LABEL / width, 0.45),
   };
 }
@@ -220,15 +229,12 @@ const positionIn =
 /** Whether every event gets a label, in few enough rows. */
 function fits({extent, starts, lanes, label}: Axis, width: number): boolean {
   const position = positionIn(extent, 1 - label);
-  const rows = [...lanes.values()].map((indices) => {
-    const taken = pack(
-      indices.map((i) => position(starts[i] ?? 0)),
-      label + GAP / width,
-      ROWS_IN_AUTO,
-    );
-    return taken.includes(-1) ? Infinity : Math.max(...taken) + 1;
-  });
-  return sum(rows) <= Math.max(ROWS_IN_AUTO, lanes.size * 2);
+  let rows = 0;
+  for (const indices of lanes.values()) {
+    const points = indices.map((i) => position(starts[i] ?? 0));
+    rows += 1 + (max(pack(points, label + GAP / width, Infinity)) ?? 0);
+  }
+  return rows <= Math.max(ROWS_IN_AUTO, lanes.size * 2);
 }
 
 /**
@@ -316,7 +322,7 @@ function laneOf(name: string, indices: number[], input: LaneInput): Lane {
   const {axis, view, width} = input;
   const position = positionIn(view, 1 - axis.label);
   const points = indices.map((i) => position(axis.starts[i] ?? 0));
-  const rows = pack(points, axis.label + GAP / width, ROWS);
+  const rows = pack(points, axis.label + GAP / width, rowsFor(indices.length));
   const stops: (Flag | Cluster)[] = [];
   let together: number[] = [];
   let end = -1;
@@ -394,16 +400,24 @@ function clusterOf(indices: number[], {timeline, axis, view, width}: LaneInput):
 /** Tick marks; a label on as many as there is room for, the first with its year. */
 function ticksOf({from, to}: View, scale: number, width: number, locale: string): Tick[] {
   const end = from + (to - from) / scale;
-  const times = utcTicks(new Date(from), new Date(end), Math.max(2, width / 8)).map((tick) => tick.getTime());
+  const times = utcTicks(new Date(from), new Date(end), Math.max(2, width / 8)).map(historical);
   const step = (times[1] ?? Infinity) - (times[0] ?? 0);
   const texts = times.map((time, i) => formatTick(time, locale, tickFields(time, step, i === 0)));
   const longest = Math.max(...texts.map((text) => text.length));
   const every = Math.ceil((longest * 0.5 + 1.5) / ((step / (end - from)) * width));
-  return times.map((time, i) => {
+  return times.flatMap((time, i) => {
+    // Beyond the last date the axis is only room for a label.
+    if (time > to) return [];
     const share = (time - from) / (end - from);
     const fits = i % every === 0 && (1 - share) * width > (texts[i]?.length ?? 0) * 0.5 + 1;
     return {x: percent(share), text: fits ? (texts[i] ?? '') : ''};
   });
+}
+
+/** There was no year 0: a round year before 1 is one more than its astronomical number (-100 is 101 BCE). */
+function historical(tick: Date): number {
+  const year = tick.getUTCFullYear();
+  return tick.getUTCMonth() + (year % 10) === 0 && year <= 0 ? tick.setUTCFullYear(year + 1) : tick.getTime();
 }
 
 function tickFields(time: number, step: number, isFirst: boolean): Intl.DateTimeFormatOptions {

@@ -21,9 +21,6 @@ export const plotStyles = css`
     font-size: max(12px, 0.8125em);
     position: relative;
   }
-  .ticks:empty {
-    display: none;
-  }
   .tick,
   .plot .now {
     inset-block: 0;
@@ -213,7 +210,6 @@ export const plotStyles = css`
   }
   .end {
     margin-block-start: 1em;
-    padding-inline-start: 9em;
   }
   @media print {
     .navigation,

@@ -166,9 +166,13 @@ function axis({lanes, ticks, now, detail, overview}: Plot, acts: Acts, gesture: 
       @pointerup=${moving?.up}
       @pointercancel=${moving?.up}
     >
-      <div class="ticks" part="axis" aria-hidden="true">
-        ${ticks.map(({x, text}) => html`<span class="tick" ${vars({x})}>${text}</span>`)}
-      </div>
+      ${
+        ticks.length
+          ? html`<div class="ticks" part="axis" aria-hidden="true">
+              ${ticks.map(({x, text}) => html`<span class="tick" ${vars({x})}>${text}</span>`)}
+            </div>`
+          : nothing
+      }
       ${
         now
           ? html`<div class="line">
@@ -178,7 +182,7 @@ function axis({lanes, ticks, now, detail, overview}: Plot, acts: Acts, gesture: 
       }
       ${lanes.map((one) => lane(one, acts))}
     </div>
-    ${detail.length ? html`<div class="detail" part="detail">${list(detail)}</div>` : nothing}`;
+    ${detail.length ? html`<div class="detail">${list(detail)}</div>` : nothing}`;
 }
 
 const lane = ({group, stops, clustered}: Lane, acts: Acts): TemplateResult =>

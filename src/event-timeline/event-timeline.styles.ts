@@ -77,6 +77,7 @@ export const timelineStyles = css`
     line-height: 1.35;
     /* A target of 24px that takes no more room than its text. */
     margin-block: -4px;
+    overflow-wrap: anywhere;
     padding-block: 4px;
     text-decoration: none;
   }
@@ -98,6 +99,9 @@ export const timelineStyles = css`
   .text {
     color: var(--_ink);
     margin-block-start: 0.2em;
+  }
+  .text + .text {
+    margin-block-start: 0.5em;
   }
   .more {
     color: var(--_accent);
@@ -134,17 +138,16 @@ export const timelineStyles = css`
     padding-block-end: 1.1em;
     padding-inline-start: 7.4em;
   }
+  .list .now span {
+    align-items: center;
+    display: flex;
+    gap: 0.5em;
+  }
   .list .now::after,
   .list .now span::before {
     border-block-start: 2px solid;
     content: '';
-    flex: 1;
-  }
-  .list .now span::before {
-    display: inline-block;
-    inline-size: 1.2em;
-    margin-inline-end: 0.5em;
-    vertical-align: 0.3em;
+    flex: 1 0 1.2em;
   }
   @container (max-width: 22.5em) {
     .list .event {

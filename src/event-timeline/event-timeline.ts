@@ -40,6 +40,15 @@ import {type TimelineWords, timelineWords} from './event-timeline.words.js';
  * @csspart text - A paragraph about it.
  * @csspart media - Its picture, with a caption.
  * @csspart now - The line between past and future.
+ * @csspart plot - The axis, and all that hangs from it.
+ * @csspart axis - The dates along the axis.
+ * @csspart lane - The events of one group along the axis.
+ * @csspart cluster - A button for events too close together for labels.
+ * @csspart navigation - What moves about among many events.
+ * @csspart overview - How many events there are along the whole range.
+ * @csspart window - The part of it that is shown.
+ * @csspart status - Which part that is, in words.
+ * @csspart buttons - Earlier, later, nearer, farther.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.

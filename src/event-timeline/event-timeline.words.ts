@@ -10,7 +10,7 @@ export const timelineWords = {
   underWay: 'under way',
   /** The mark between past and future where the reader's own day is that line. */
   today: 'Today',
-  /** A link to more about an event; the title is said, not shown. */
+  /** A link to more about an event; the title, and punctuation beside it, are said, not shown. */
   more: 'Read more: {title}',
   credit: 'Photo: {name}',
   /** The number of all events decides the form. */

@@ -16,6 +16,35 @@ export const enlargement: EventRow[] = [
   {id: 'montenegro', date: '2017-06-05', title: 'Montenegro'},
 ];
 
+const joined: Record<string, string[]> = {
+  '1949-04-04': [
+    'Belgium',
+    'Canada',
+    'Denmark',
+    'France',
+    'Iceland',
+    'Italy',
+    'Luxembourg',
+    'Netherlands',
+    'Norway',
+    'Portugal',
+    'United Kingdom',
+    'United States',
+  ],
+  '1952-02-18': ['Greece', 'Türkiye'],
+  '1955-05': ['Germany'],
+  '1982-05-30': ['Spain'],
+  '1999-03-12': ['Czechia', 'Hungary', 'Poland'],
+  '2004-03-29': ['Bulgaria', 'Estonia', 'Latvia', 'Lithuania', 'Romania', 'Slovakia', 'Slovenia'],
+  '2009-04-01': ['Albania', 'Croatia'],
+  '2017-06-05': ['Montenegro'],
+};
+
+/** One event for each of the 29 members of 2019; founders by the day of the signing. NATO’s list of members. */
+export const accessions: EventRow[] = Object.entries(joined).flatMap(([date, countries]) =>
+  countries.map((title) => ({id: title.toLowerCase().replace(/\W+/g, '-'), date, title})),
+);
+
 /** Terms of office; NATO’s list of its secretaries general. The last runs as it stood in November 2019. */
 export const secretaries: EventRow[] = [
   {id: 'ismay', date: '1952/1957', title: 'Lord Ismay', place: 'United Kingdom'},

@@ -185,6 +185,7 @@ export function contract(tag: string, module: StoryModule): void {
     });
 
     each('prints all it has to say, with nothing that acts', async (story) => {
+      if (story.huge) return;
       await emulateMedia({media: 'print'});
       const element = await show(story);
       expect(overlapping(element)).to.deep.equal([]);

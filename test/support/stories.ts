@@ -12,12 +12,14 @@ export interface Story {
   name: string;
   /** Said by stories that show what a bad input gets. */
   expectsWarnings: boolean;
+  /** Said by stories whose whole list takes long to lay out: another story is printed in its place. */
+  huge: boolean;
   template: () => TemplateResult;
 }
 
 interface Composable {
   args?: object;
-  parameters?: {expectsWarnings?: boolean};
+  parameters?: {expectsWarnings?: boolean; huge?: boolean};
   render?: (args: object, context: object) => TemplateResult;
 }
 
@@ -33,6 +35,7 @@ export function compose(tag: string, module: StoryModule): Story[] {
         tag,
         name,
         expectsWarnings: story.parameters?.expectsWarnings ?? false,
+        huge: story.parameters?.huge ?? false,
         template: () => (story.render ?? meta.render ?? (() => html``))(args, {args, globals: {}}),
       };
     });
