@@ -124,8 +124,10 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     const state = source?.state ?? (this.#sourceCode ? 'loading' : 'none');
     const language = this.#language(problems);
     this.#record = toRecord(this.given);
-    // While data or words are on the way the author's HTML stands in: never a figure in two languages.
-    const figure = language && state !== 'loading' ? this.renderFigure({...language, problems}) : undefined;
+    // While data or words are on the way, and where data cannot be had, the author's HTML stands in: never half a figure,
+    // nor one in two languages.
+    const figure =
+      language && (state === 'none' || state === 'ready') ? this.renderFigure({...language, problems}) : undefined;
     this.#problems = [...(source?.problems ?? []), ...problems];
     return html`${figure ?? html`<slot></slot>`}
     ${

@@ -184,6 +184,8 @@ export const gaugeStyles = css`
   .sentence {
     margin-block-start: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
+    /* Where nutgraf.css reserves room: as many lines as a sentence needs at this width. */
+    min-block-size: calc(var(--story-reserve, 0) * 5.8em);
     text-align: match-parent;
   }
   .verdict {
@@ -201,7 +203,15 @@ export const gaugeStyles = css`
     color: var(--_ink);
     font-weight: 700;
   }
-  @container (min-width: 560px) {
+  @container (min-width: 25em) {
+    .sentence {
+      min-block-size: calc(var(--story-reserve, 0) * 4.35em);
+    }
+  }
+  @container (min-width: 35em) {
+    .sentence {
+      min-block-size: 0;
+    }
     .arc {
       align-items: end;
       display: grid;
