@@ -143,12 +143,14 @@ describe('FigureElement', () => {
     await becomes(element, 'It says: Estonia 2.14, Latvia 2.01');
   });
 
-  it('says in one line what could not be loaded, keeps what it can show, and warns once', async () => {
-    const element = show(figure({src: '/__status/404'}, 'words'));
-    await becomes(element, 'It says: words The data could not be loaded: 404');
+  it('keeps the author’s HTML where data cannot be had, says in one line which, and warns once', async () => {
+    const fallback = make('p', {}, 'words');
+    const element = show(figure({src: '/__status/404'}, fallback));
+    await becomes(element, 'The data could not be loaded: 404');
+    expect(fallback.assignedSlot).not.to.equal(null);
     expect(said).to.deep.equal(['<test-figure> src "/__status/404": the server answered 404']);
     element.src = '/__status/404/';
-    await becomes(element, 'It says: words The data could not be loaded: data');
+    await becomes(element, 'The data could not be loaded: data');
   });
 
   it('speaks the language of the page, once its words are there, and never two at once', async () => {

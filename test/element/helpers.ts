@@ -40,9 +40,13 @@ export const wait = (milliseconds: number): Promise<void> =>
     setTimeout(done, milliseconds);
   });
 
-/** Waits until it is so; a test that waits in vain runs into its own time-out. */
+/** Waits until it is so, and gives up before the test does. */
 export async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await wait(10);
+  const end = performance.now() + 8000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`waited in vain for ${String(condition)}`);
+    await wait(10);
+  }
 }
 
 /** Puts something of one's own in the place of a method; returns what puts the old one back. */

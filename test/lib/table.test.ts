@@ -103,14 +103,14 @@ describe('parseCsv', () => {
     expect(parseCsv('a,b\n')).to.deep.equal({value: [], problems: []});
   });
 
-  it('never throws, and stays linear: 30,000 hostile characters take less than half a second', () => {
+  it('never throws, and stays linear: 30,000 hostile characters or rows take less than two seconds', () => {
     fc.assert(fc.property(fc.oneof(cell, anyText), (text) => void parseCsv(text)));
-    for (const piece of ['"', '\n', ' ', ' \n', '\t', '""', 'a\n', '"\n', '\r', '\ufeff'])
+    for (const piece of ['"', ' ', '\t', '""', ',', '\ufeff', '\n', ' \n', 'a\n', '"\n', '\r'])
       for (const text of [`a${piece.repeat(3e4)}b`, `"${piece.repeat(3e4)}`])
         expect(
-          milliseconds(() => parseCsv(text), 500),
+          milliseconds(() => parseCsv(text), 2000),
           JSON.stringify(piece),
-        ).to.be.below(500);
+        ).to.be.below(2000);
   });
 });
 
