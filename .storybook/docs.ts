@@ -61,7 +61,7 @@ class DocsCode extends LitElement {
   @state() private told = '';
 
   override render(): TemplateResult {
-    return html`<pre tabindex="0" role="region" aria-label="Code"><code>${this.code}</code></pre>
+    return html`<pre><code>${this.code}</code></pre>
       <div class="bar">
         <button @click=${this.#copy}>${this.action}</button>
         <span role="status">${this.told}</span>
@@ -117,7 +117,7 @@ class DocsFrame extends Follower {
 
   #fit({target}: Event): void {
     const frame = target as HTMLIFrameElement;
-    frame.style.blockSize = `${(frame.contentDocument?.documentElement.scrollHeight ?? 0) + 2}px`;
+    frame.style.blockSize = `${(frame.contentDocument?.body.offsetHeight ?? 0) + 2}px`;
   }
 }
 

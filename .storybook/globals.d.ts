@@ -4,6 +4,6 @@
 declare const CDN: {base: string; integrity: Record<string, string>};
 
 declare module '*.mdx' {
-  const Page: import('react').ComponentType;
+  const Page: () => null;
   export default Page;
 }

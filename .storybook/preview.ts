@@ -20,7 +20,9 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: {test: 'error'},
+    actions: {disable: true},
     backgrounds: {disable: true},
+    interactions: {disable: true},
     measure: {disable: true},
     outline: {disable: true},
     controls: {expanded: true},

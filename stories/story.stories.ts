@@ -20,7 +20,7 @@ export const AsOf9November2019: StoryObj = {
   render: (_, {loaded}) => {
     const {page, styles} = loaded as {page: string; styles: string};
     // The page again for each view of it: a node can stand in one place only.
-    const article = (): Element | null => new DOMParser().parseFromString(page, 'text/html').querySelector('main');
+    const article = (): Element | null => new DOMParser().parseFromString(page, 'text/html').querySelector('article');
     return html`<style>
         ${styles}
       </style>
