@@ -58,6 +58,6 @@ export default {
   testFramework: {config: {timeout: 10_000}},
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 600_000,
   filterBrowserLogs: ({args}) => !args.some((a) => typeof a === 'string' && a.includes('Lit is in dev mode')),
 };

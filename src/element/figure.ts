@@ -146,6 +146,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   /**
    * Caption above, note and source below a figure's body.
    * @param options.asOf whether the source line says the date (no, where the body does)
+   * @param options.labelledBy id of what names the figure where it has no caption
    * @param options.heading the headline where the author gives none
    * @param options.kind a class for the figure's own styles
    * @param options.sourceLink turns the judged address into the one to link to
@@ -153,12 +154,16 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   protected frame(
     {locale, problems}: Context<W>,
     body: TemplateResult,
-    {asOf = false, heading: title = '', kind = '', sourceLink = (href: string): string => href} = {},
+    {asOf = false, heading: title = '', kind = '', labelledBy = '', sourceLink = (href: string): string => href} = {},
   ): TemplateResult {
     const heading = this.#slot('heading', this.fact('heading') ?? title);
     const description = this.#slot('description', this.fact('description'));
     const shared = this.#shared(locale);
-    return html`<figure part="figure" class=${kind}>
+    return html`<figure
+      part="figure"
+      class=${kind}
+      aria-labelledby=${(!heading && !description && labelledBy) || nothing}
+    >
       ${heading || description ? html`<figcaption>${heading}${description}</figcaption>` : nothing} ${body}
       ${this.#slot('note', this.fact('note'))}
       ${this.#slot('source', this.#sourceLine(shared, sourceLink, problems), asOf ? this.#asOfLine(shared, locale, problems) : undefined)}

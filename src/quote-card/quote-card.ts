@@ -114,7 +114,11 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
     });
     if (!model) return undefined;
     problems.push(...model.problems);
-    const figure = this.frame(context, this.#body(model, words), {kind: model.variant, sourceLink: model.sourceLink});
+    const figure = this.frame(context, this.#body(model, words), {
+      kind: model.variant,
+      labelledBy: model.speaker ? 'attribution' : 'words',
+      sourceLink: model.sourceLink,
+    });
     return model.skipped ? html`<div aria-hidden="true">${figure}</div>` : figure;
   }
 
@@ -157,7 +161,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
     const {jobTitle, venue, date, dateTime} = context;
     if (!speaker && !jobTitle && !venue && !date) return nothing;
     const when = date ? html`<time datetime=${dateTime ?? nothing}>${date}</time>` : undefined;
-    return html`<div class="attribution" part="attribution">
+    return html`<div class="attribution" part="attribution" id="attribution">
       ${variant === 'card' ? this.#portrait(portrait, initials) : nothing}
       <div>
         ${speaker ? html`<b class="speaker" part="speaker"><bdi>${speaker}</bdi></b>` : nothing}

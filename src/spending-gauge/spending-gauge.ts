@@ -113,7 +113,7 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
     problems.push(...model.problems);
     if (attribute && this.content && attribute !== this.content)
       problems.push(`value: the attribute says ${attribute}, the <data> inside ${this.content}; showing ${attribute}`);
-    return this.frame(context, body(model, this.fact('label')), {heading: this.fact('label')});
+    return this.frame(context, body(model, this.fact('label')), {heading: this.fact('label'), labelledBy: 'sentence'});
   }
 }
 
@@ -137,7 +137,7 @@ function body(model: GaugeModel, label: string | undefined): TemplateResult {
         : html`<div class="scale" aria-hidden="true">${scale}</div>`
     }
     <div class="telling">
-      <p class="sentence" part="sentence" dir=${model.direction} aria-live="polite">${sentence(model)}</p>
+      <p class="sentence" id="sentence" part="sentence" dir=${model.direction} aria-live="polite">${sentence(model)}</p>
       ${bands(model)}
     </div>
   </div>`;
