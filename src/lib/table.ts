@@ -22,11 +22,13 @@ export function parseCsv(text: string, where = 'csv', tabs = false): Reading {
   const columns = header.map((name) => name.trim());
   const twice = columns.find((name, i) => columns.indexOf(name) !== i);
   if (twice !== undefined) problems.push(`${where}: two columns are called "${twice}"; the last one is used`);
-  const rows = lines.map((cells, i) => {
-    if (cells.length > columns.length)
-      problems.push(
-        `${where}, row ${i + 1}: expected ${columns.length} cells, got ${cells.length}; leaving out the cells at its end`,
-      );
+  const long = lines.filter((cells) => cells.length > columns.length);
+  if (long[0])
+    problems.push(
+      `${where}, row ${lines.indexOf(long[0]) + 1}: expected ${columns.length} cells, got ${long[0].length}; leaving out the cells at its end` +
+        (long.length > 1 ? ` (and of ${long.length - 1} more rows)` : ''),
+    );
+  const rows = lines.map((cells) => {
     const row = noPrototype();
     columns.forEach((name, column) => (row[name] = cells[column] ?? ''));
     return row;
