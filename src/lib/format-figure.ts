@@ -1,3 +1,4 @@
+import {englishNumber} from './english.js';
 import {numberFormat} from './format.js';
 import type {Figure} from './number.js';
 
@@ -28,11 +29,26 @@ export function formatFigure(
   locale: string,
   {currency, unit = '', digits}: FigureStyle = {},
 ): FigureText {
-  const short = !!currency && Math.abs(figure.value) >= 1e4;
   const percent = !currency && unit.startsWith('%');
+  const shown = digits ?? figure.digits;
+  const english = !currency && shown >= figure.digits ? englishNumber(figure.value, shown, locale) : undefined;
   let number: string;
   try {
-    number = numberFormat(locale, {
+    number =
+      english === undefined ? intlNumber(figure, locale, percent, {currency, digits}) : english + (percent ? '%' : '');
+  } catch {
+    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits});
+  }
+  number = number.replace('-', '\u2212');
+  const rest = (percent ? unit.slice(1) : unit).trim();
+  return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
+}
+
+function intlNumber(figure: Figure, locale: string, percent: boolean, {currency, digits}: FigureStyle): string {
+  const {value} = figure;
+  const short = !!currency && Math.abs(value) >= 1e4;
+  return (
+    numberFormat(locale, {
       style: currency ? 'currency' : percent ? 'percent' : 'decimal',
       currency,
       notation: short ? 'compact' : 'standard',
@@ -40,13 +56,8 @@ export function formatFigure(
       maximumFractionDigits: digits ?? (short ? 1 : figure.digits),
     })
       // Moving the point in the text keeps a decimal exact: 0.35 / 100 would round to 0.3%.
-      .formatToParts(percent ? Number(`${figure.value}e-2`) || figure.value / 100 : figure.value)
-      .map(({type, value}) => (type === 'compact' && /^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value)
+      .formatToParts(percent ? Number(`${value}e-2`) || value / 100 : value)
+      .map((part) => (part.type === 'compact' && /^en(?!-US)/.test(locale) && NEWS_ENGLISH[part.value]) || part.value)
       .join('')
-      .replace('-', '\u2212');
-  } catch {
-    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits});
-  }
-  const rest = (percent ? unit.slice(1) : unit).trim();
-  return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
+  );
 }

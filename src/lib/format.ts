@@ -1,4 +1,5 @@
 import type {PartialDate} from './date.js';
+import {englishDate} from './english.js';
 
 /** Intl objects are slow to make and fast to use: one of each kind, locale and options. */
 function cached<T, O>(make: (locale: string, options: O) => T): (locale: string, options: O) => T {
@@ -16,7 +17,7 @@ export const numberFormat = cached((l, o: Intl.NumberFormatOptions) => new Intl.
 /** Intl.DateTimeFormat, in UTC and, as sources date events, in the Gregorian calendar, which is not every locale's default. */
 export const dateFormat = cached(
   (l, o: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(l, {...o, calendar: new Intl.Locale(l).calendar ?? 'gregory', timeZone: 'UTC'}),
+    new Intl.DateTimeFormat(l, {...o, ...(!/-u-.*ca-/.test(l) && {calendar: 'gregory'}), timeZone: 'UTC'}),
 );
 const pluralRules = cached((l, o: Intl.PluralRulesOptions) => new Intl.PluralRules(l, o));
 const listFormat = cached((l, o: Intl.ListFormatOptions) => new Intl.ListFormat(l, o));
@@ -25,7 +26,8 @@ const listFormat = cached((l, o: Intl.ListFormatOptions) => new Intl.ListFormat(
 export function knownLocale(tag: string): string | undefined {
   try {
     const [locale] = Intl.getCanonicalLocales(tag);
-    return locale && Intl.NumberFormat.supportedLocalesOf(locale).length ? locale : undefined;
+    // Of all in Intl, plural rules are the fastest to ask.
+    return locale && Intl.PluralRules.supportedLocalesOf(locale).length ? locale : undefined;
   } catch {
     return undefined;
   }
@@ -57,7 +59,7 @@ export function dateFields({precision, year}: PartialDate, length: 'long' | 'sho
 
 /** A date at its own precision, in the Gregorian calendar; years before 1 carry their era. */
 export const formatDate = (date: PartialDate, locale: string, length: 'long' | 'short' = 'long'): string =>
-  dateFormat(locale, dateFields(date, length)).format(date.wall);
+  englishDate(date, locale, length) ?? dateFormat(locale, dateFields(date, length)).format(date.wall);
 
 /** A point of a time axis, UTC milliseconds, in only the fields its tick step needs. */
 export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
