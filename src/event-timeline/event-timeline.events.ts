@@ -64,16 +64,16 @@ function readDate(
   const span = parseSpan(written);
   if (span) return {span};
   if (span === null) return {};
-  const wrong = (instead: string, got = written): void =>
-    void problems.push(problem(`${where}, date`, 'a date that exists, such as 2019-11-09', got, instead));
+  const wrong = (instead: string): void =>
+    void problems.push(problem(`${where}, date`, 'a date that exists, such as 2019-11-09', written, instead));
   const [from, to] = written.split('/').map((one) => parseDate(one));
-  if (from && to) {
+  if (from && to && to.end <= from.start) {
     problems.push(problem(`${where}, date`, 'an end after its start', written, 'showing both the other way round'));
     return {span: {from: to, to: from}};
   }
   const one = from ?? to;
   if (one) {
-    wrong('showing the other date alone');
+    wrong('showing the one that does alone');
     return {span: {from: one, to: one}};
   }
   // Words that stand for a date are nothing wrong, unless a date is in them.
@@ -102,8 +102,8 @@ const slug = (text: string): string =>
     .slice(0, 60);
 
 function titleOf({title}: Row): Run[] {
-  const runs = Array.isArray(title) ? (title as Run[]) : [{text: cell(title)}];
-  return runs.some((run) => run.text?.trim?.()) ? withoutLinks(runs) : [];
+  if (!Array.isArray(title)) return cell(title) ? [{text: cell(title)}] : [];
+  return title.some((run: Run) => run.text.trim()) ? withoutLinks(title) : [];
 }
 
 // A title is itself a link, to its event.
@@ -133,15 +133,11 @@ export function textOf({text}: Row): RichText {
 function inOrder(events: TimelineEvent[]): TimelineEvent[] {
   const dated = events.filter((event) => event.span);
   const [first, last] = [dated[0]?.span, dated.at(-1)?.span];
-  const list = first && last && first.from.start > last.from.start ? events.toReversed() : events;
-  const runs: {span?: DateSpan | undefined; events: TimelineEvent[]}[] = [];
-  for (const event of list) {
-    const run = runs.at(-1);
-    if (!run || (event.span && run.span)) runs.push({span: event.span, events: [event]});
-    else {
-      run.events.push(event);
-      run.span ??= event.span;
-    }
-  }
-  return runs.sort((a, b) => (a.span && b.span ? compareSpans(a.span, b.span) : 0)).flatMap((run) => run.events);
+  if (!first || !last) return events;
+  const list = first.from.start > last.from.start ? events.toReversed() : events;
+  let at = first.from.start > last.from.start ? last : first;
+  return list
+    .map((event) => ({event, at: (at = event.span ?? at)}))
+    .sort((a, b) => compareSpans(a.at, b.at))
+    .map(({event}) => event);
 }

@@ -166,7 +166,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     super.updated();
     if (this.#timeline && !this.#timeline.plain && !this.#plots) void this.#loadPlots();
     const index = this.#indexOf(this.target);
-    if (!this.#arriving || index < 0) return;
+    if (!this.#arriving || index < 0 || !(this.#plot || this.#timeline?.plain)) return;
     this.#arriving = false;
     if (!this.#isTaken(this.target)) void this.#arrive(index);
   }
@@ -213,8 +213,8 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   readonly #onHash = (): void => {
     const id = idInAddress();
-    // A click opens its event before it changes the address.
-    if (!id || this.open?.includes(id) || (this.#timeline && this.#indexOf(id) < 0)) return;
+    // A click has opened its event before the address changes.
+    if (!id || id === this.target || (this.#timeline && this.#indexOf(id) < 0)) return;
     this.#arriving = true;
     this.target = id;
     this.open = undefined;
@@ -228,10 +228,11 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     const link = click.currentTarget as HTMLElement;
     const id = this.#timeline?.events[Number(link.dataset['event'])]?.id;
     if (!id || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
-    // By hand, since a page with a <base> would leave.
+    // A page with a <base> would leave.
     click.preventDefault();
-    this.open = this.open?.includes(id) ? [] : [id];
-    if (!this.#isTaken(id)) location.hash = id;
+    this.open = (this.open ?? [this.target]).includes(id) ? [] : [id];
+    this.target = id;
+    if (!this.#isTaken(id)) setAddress(id);
     this.dispatchEvent(new StorySelectEvent(id));
   };
 
@@ -308,6 +309,17 @@ function idInAddress(): string {
     return decodeURIComponent(location.hash.slice(1));
   } catch {
     return '';
+  }
+}
+
+/** Without the browser's own search for the target: it would find the author's hidden `<li>` and take the focus there. */
+function setAddress(id: string): void {
+  const {href} = new URL(`#${encodeURIComponent(id)}`, location.href);
+  try {
+    history.pushState(null, '', href);
+  } catch {
+    // An iframe without an address of its own.
+    location.hash = id;
   }
 }
 

@@ -64,12 +64,7 @@ export function parseDate(text: string | null | undefined): PartialDate | null |
 
   const precision = hourText ? 'minute' : dayText ? 'day' : monthText ? 'month' : 'year';
   const start = wall - offsetMinutes(offset) * MINUTE;
-  const end = {
-    minute: start + MINUTE,
-    day: start + DAY,
-    month: utc(year, month + 1),
-    year: utc(year + 1),
-  }[precision];
+  const end = hourText ? start + MINUTE : dayText ? start + DAY : monthText ? utc(year, month + 1) : utc(year + 1);
   const both = marks.includes('%');
   return {
     precision,

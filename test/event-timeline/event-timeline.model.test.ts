@@ -1,0 +1,333 @@
+import {expect} from '@open-wc/testing';
+import {readEvents} from '../../src/event-timeline/event-timeline.events.js';
+import {
+  type Item,
+  listItems,
+  otherYear,
+  type Timeline,
+  type TimelineInput,
+  timelineModel,
+} from '../../src/event-timeline/event-timeline.model.js';
+import {timelineWords as words} from '../../src/event-timeline/event-timeline.words.js';
+
+type Row = Record<string, unknown>;
+
+const input = (rows: unknown, more: Partial<TimelineInput> = {}): TimelineInput => ({
+  given: rows,
+  today: '2019-11-09',
+  locale: 'en-GB',
+  words,
+  ...more,
+});
+
+function model(rows: unknown, more: Partial<TimelineInput> = {}): Timeline {
+  const made = timelineModel(input(rows, more), []);
+  if (!made) throw new Error('no timeline');
+  return made;
+}
+
+const items = (rows: unknown, more: Partial<TimelineInput> = {}, open: string[] = []): Item[] =>
+  listItems(model(rows, more), open);
+const only = (row: Row, more: Partial<TimelineInput> = {}): Item => items([row], more)[0] as Item;
+
+function problemsOf(rows: unknown, more: Partial<TimelineInput> = {}): string[] {
+  const problems: string[] = [];
+  const timeline = timelineModel(input(rows, more), problems);
+  if (timeline) listItems(timeline, []);
+  return problems;
+}
+
+const row = (date: string | undefined, title = date ?? 'undated'): Row => ({date, title});
+const titles = (rows: unknown, more: Partial<TimelineInput> = {}): string[] =>
+  items(rows, more).map((item) => item.title.map((run) => run.text).join(''));
+
+describe('timelineModel puts events in order of time', () => {
+  it('whatever the order of the list', () => {
+    expect(titles([row('2019-11'), row('2014'), row('2019-01')])).to.deep.equal(['2014', '2019-01', '2019-11']);
+  });
+
+  it('a year before its months, a month before its days', () => {
+    expect(titles([row('2019-01-01'), row('2019'), row('2019-01')])).to.deep.equal(['2019', '2019-01', '2019-01-01']);
+  });
+
+  it('what starts together as the author has it', () => {
+    const day = '2019-11-14';
+    expect(titles([row(day, 'b'), row(day, 'a')])).to.deep.equal(['b', 'a']);
+  });
+
+  it('an event without a date behind the one it follows in the list', () => {
+    expect(titles([row('2019'), row(undefined, 'x'), row('2014')], {})).to.deep.equal(['2014', 'x', '2019']);
+    expect(titles([row('2014'), row(undefined, 'x'), row('2019')])).to.deep.equal(['2014', 'x', '2019']);
+    expect(titles([row(undefined, 'x'), row('2014'), row('2019')])).to.deep.equal(['x', '2014', '2019']);
+    expect(titles([row('2014'), row('2019'), row(undefined, 'x')])).to.deep.equal(['2014', '2019', 'x']);
+  });
+
+  it('keeps the order of a list without any date', () => {
+    expect(titles([row(undefined, 'c'), row(undefined, 'a'), row(undefined, 'b')])).to.deep.equal(['c', 'a', 'b']);
+  });
+
+  it('the other way round with order="desc", undated events too', () => {
+    const rows = [row('2014'), row(undefined, 'x'), row('2019')];
+    expect(titles(rows, {order: 'desc'})).to.deep.equal(['2019', 'x', '2014']);
+  });
+
+  it('years before 1 before all others', () => {
+    expect(titles([row('0079'), row('-0043-03-15'), row('-0775')])).to.deep.equal(['-0775', '-0043-03-15', '0079']);
+  });
+});
+
+describe('timelineModel limits the range to from and to', () => {
+  const rows = [row('2012/2015'), row('2014'), row(undefined, 'x'), row('2016-05'), row('2019')];
+
+  it('keeping what touches it', () => {
+    expect(titles(rows, {from: '2015', to: '2016'})).to.deep.equal(['2012/2015', '2016-05']);
+  });
+
+  it('and an event without a date with the one before it', () => {
+    expect(titles(rows, {from: '2014', to: '2014'})).to.deep.equal(['2012/2015', '2014', 'x']);
+  });
+
+  it('and says so where nothing is left', () => {
+    expect(timelineModel(input(rows, {from: '2030'}), [])).to.equal(undefined);
+    expect(problemsOf(rows, {from: '2030'})).to.deep.equal([
+      'from, to: expected at least one event between them, got none; showing the content',
+    ]);
+  });
+});
+
+describe('timelineModel tells past from future', () => {
+  const rows = [row('2014'), row('2019-11-09'), row('2019-11-10'), row('2024'), row(undefined, 'x')];
+  const tenses = (more: Partial<TimelineInput>): string[] => items(rows, more).map((item) => item.tense);
+
+  it('by now, then as-of, then the reader’s day; the day itself is past', () => {
+    expect(tenses({today: '2019-11-09'})).to.deep.equal(['past', 'past', 'due', 'due', 'undated']);
+    expect(tenses({today: '2030-01-01', asOf: '2019-11-09'})).to.deep.equal(['past', 'past', 'due', 'due', 'undated']);
+    expect(tenses({asOf: '2030', now: '2019-11-08'})).to.deep.equal(['past', 'due', 'due', 'due', 'undated']);
+  });
+
+  it('with a line before the first event that is due, and words for who does not see the marks', () => {
+    const list = items(rows, {asOf: '2019-11-09'});
+    expect(list.map((item) => item.now)).to.deep.equal([undefined, undefined, '9 November 2019', undefined, undefined]);
+    expect(list.map((item) => item.tenseText)).to.deep.equal(['', '', 'due', 'due', '']);
+  });
+
+  it('with "Today" on that line where the reader’s clock draws it', () => {
+    expect(items(rows)[2]?.now).to.equal('Today');
+  });
+
+  it('with the line at the same place in a list that runs backwards', () => {
+    const list = items(rows, {order: 'desc'});
+    expect(list.find((item) => item.now)?.date).to.equal('9 Nov 2019');
+  });
+
+  it('without a line where all lies on one side', () => {
+    expect(items(rows, {now: '2030'}).some((item) => item.now)).to.equal(false);
+    expect(items(rows, {now: '1900'}).some((item) => item.now)).to.equal(false);
+  });
+
+  it('and what has begun and not ended from both', () => {
+    expect(only(row('2014/2024')).tenseText).to.equal('under way');
+    expect(only(row('2014/2016')).tenseText).to.equal('');
+    expect(only(row('2020/2024')).tenseText).to.equal('due');
+  });
+});
+
+describe('listItems prints a date at its true precision', () => {
+  const dates: [string, string, string | undefined][] = [
+    ['2014', '2014', '2014'],
+    ['2019-04', 'Apr 2019', '2019-04'],
+    ['2019-11-09', '9 Nov 2019', '2019-11-09'],
+    ['2019-11-09T14:30', '9 Nov 2019, 14:30', '2019-11-09T14:30'],
+    ['2014/2024', '2014 – 2024', '2014'],
+    ['0115', '115', '0115'],
+    ['-0043-03-15', '15 Mar 44 BC', undefined],
+    ['-0148/-0145', '149 BC – 146 BC', undefined],
+    ['1450~', 'c. 1450', '1450'],
+    ['1204?', '1204?', '1204'],
+    ['1204%', 'c. 1204?', '1204'],
+    ['1450~/1460', 'c. 1450 – 1460', '1450'],
+  ];
+  for (const [written, shown, machine] of dates)
+    it(`${written} as ${shown}`, () => {
+      const {date, dateTime} = only(row(written));
+      expect(date.replace(/\s+/g, ' ')).to.equal(shown);
+      expect(dateTime).to.equal(machine);
+    });
+
+  it('a number as a year', () => {
+    expect(only({date: 2014, title: 'x'}).date).to.equal('2014');
+  });
+
+  it('no date as "undated", and words for a date as typed', () => {
+    expect(only(row(undefined)).date).to.equal('undated');
+    expect(only(row('recently'))).to.include({date: 'recently', tense: 'undated', dateTime: undefined});
+    expect(problemsOf([row('recently')])).to.deep.equal([]);
+  });
+});
+
+describe('timelineModel tells what is wrong in the author’s words, and shows the event', () => {
+  it('a date that does not exist is "undated"', () => {
+    const rows = [row('2014', 'a'), row('2019-02-30', 'b')];
+    expect(problemsOf(rows)).to.deep.equal([
+      'event 2, date: expected a date that exists, such as 2019-11-09, got "2019-02-30"; showing "undated"',
+    ]);
+    expect(items(rows)[1]).to.include({date: 'undated', tense: 'undated'});
+  });
+
+  it('a date for people only is shown as typed, without a place in time', () => {
+    expect(only(row('9 November 2019')).date).to.equal('9 November 2019');
+    expect(problemsOf([row('9 November 2019')]).join()).to.match(/^event 1, date: .*; showing it as typed/);
+  });
+
+  it('an end before its start is shown the other way round', () => {
+    expect(only(row('2024/2014')).date.replace(/\s+/g, ' ')).to.equal('2014 – 2024');
+    expect(problemsOf([row('2024/2014')])).to.deep.equal([
+      'event 1, date: expected an end after its start, got "2024/2014"; showing both the other way round',
+    ]);
+  });
+
+  it('of an interval with one bad date the other is shown alone', () => {
+    expect(only(row('2019-02-30/2019-03-01')).date).to.equal('1 Mar 2019');
+    expect(problemsOf([row('2014/..')]).join()).to.match(/showing the one that does alone$/);
+  });
+
+  it('a second id gets a number, and every event has one of its own', () => {
+    const rows = [1, 2, 3].map((n) => ({id: 'a', date: '2019', title: `t${n}`}));
+    expect(items(rows).map((item) => item.id)).to.deep.equal(['a', 'a-2', 'a-3']);
+    expect(problemsOf(rows)).to.have.length(2);
+  });
+
+  it('an id that is missing is made of date and title, the same each time', () => {
+    const rows = [row('2019-11-14', 'Trump hosts Stoltenberg!'), row('2019-11-14', 'Trump hosts Stoltenberg!')];
+    const ids = items(rows).map((item) => item.id);
+    expect(ids).to.deep.equal(['2019-11-14-trump-hosts-stoltenberg', '2019-11-14-trump-hosts-stoltenberg-2']);
+    expect(items(structuredClone(rows)).map((item) => item.id)).to.deep.equal(ids);
+    expect(problemsOf(rows)).to.deep.equal([]);
+  });
+
+  it('a title that is missing is the first paragraph, or else the date', () => {
+    const rows = [{date: '2019', text: 'First.\nSecond.'}, {date: '2020'}];
+    const [first, second] = items(rows);
+    expect(first?.title).to.deep.equal([{text: 'First.'}]);
+    expect(first?.text).to.deep.equal([[{text: 'Second.'}]]);
+    expect(second?.title).to.deep.equal([{text: '2020'}]);
+    expect(problemsOf(rows).map((text) => text.replace(/:.*;/, ':'))).to.deep.equal([
+      'event 1: using its text',
+      'event 2: showing its date alone',
+    ]);
+  });
+
+  it('an address that no link may carry is left out, in a link, in a picture and in a text', () => {
+    const bad = 'javascript:alert(1)';
+    const item = only({date: '2019', title: 'x', href: bad, media: bad, text: () => [[{text: 'a', href: bad}]]});
+    expect(item).to.include({href: undefined, media: undefined, more: undefined});
+    expect(item.text).to.deep.equal([[{text: 'a'}]]);
+    expect(problemsOf([{date: '2019', title: 'x', href: bad}]).join()).to.match(/^event 1, href: .*; leaving it out$/);
+  });
+
+  it('an unknown value of an attribute is replaced by the default', () => {
+    const made = model([row('2019')], {layout: 'diagonal', order: 'random', density: 'airy', scale: 'log'});
+    expect(made).to.include({layout: 'auto', descending: false, compact: false, scale: 'even'});
+    expect(
+      problemsOf([row('2019')], {layout: 'diagonal', order: 'random', density: 'airy', scale: 'log'}),
+    ).to.have.length(4);
+  });
+
+  it('an empty list, or none, or what is no list, leaves nothing', () => {
+    for (const given of [[], undefined, 'text', 5, {}, {a: [], b: []}]) {
+      expect(timelineModel(input(given), [])).to.equal(undefined);
+      expect(problemsOf(given).join()).to.match(/^events: expected /);
+    }
+  });
+});
+
+describe('listItems prints what belongs to an event', () => {
+  it('its place, its group by any column, its text by lines, and its picture', () => {
+    const data: Row = {
+      date: '2019',
+      title: 't',
+      place: 'Brussels',
+      who: 'NATO',
+      text: 'a\nb',
+      media: {src: 'a.jpg', alt: 'A', caption: 'C', credit: 'D', width: 40},
+    };
+    expect(only(data, {groupBy: 'who'})).to.deep.include({
+      place: 'Brussels',
+      group: 'NATO',
+      text: [[{text: 'a'}], [{text: 'b'}]],
+      media: {src: 'a.jpg', alt: 'A', caption: 'C', credit: 'Photo: D', width: '40', height: ''},
+    });
+  });
+
+  it('a link to more, whose name holds the title', () => {
+    expect(only({date: '2019', title: 'The pledge', href: '/pledge'}).more).to.deep.equal({
+      text: 'Read more',
+      label: 'Read more: The pledge',
+    });
+  });
+
+  it('no link within a title, which is a link itself', () => {
+    const title = [
+      {text: 'a', href: 'https://example.org'},
+      {text: 'b', em: true},
+    ];
+    expect(only({date: '2019', title}).title).to.deep.equal([{text: 'a'}, {text: 'b', em: true}]);
+  });
+
+  it('only date and title with density="compact", until the event is opened', () => {
+    const rows = [
+      {id: 'a', date: '2019', title: 't', text: 'x'},
+      {id: 'b', date: '2019', title: 'u'},
+    ];
+    const closed = items(rows, {density: 'compact'});
+    expect(closed.map(({text, expanded}) => [text, expanded])).to.deep.equal([
+      [[], false],
+      [[], undefined],
+    ]);
+    const open = items(rows, {density: 'compact'}, ['a']);
+    expect(open[0]).to.deep.include({text: [[{text: 'x'}]], expanded: true, open: true});
+  });
+
+  it('of a part of the list each one’s number among all', () => {
+    const made = model([row('2014'), row('2015'), row('2016')]);
+    expect(listItems(made, [], 1, 3).map(({index, position, size}) => [index, position, size])).to.deep.equal([
+      [1, 2, 3],
+      [2, 3, 3],
+    ]);
+    expect(listItems(made, [])[0]).to.include({position: undefined, size: undefined});
+  });
+
+  it('gaps as the time between, with scale="time", at most 5 em', () => {
+    const gaps = items([row('2000'), row('2001'), row('2003'), row('2100')], {scale: 'time'}).map((item) => item.gap);
+    expect(gaps.map((gap) => gap && parseFloat(gap))).to.deep.equal([0.05, 0.09, 4.36, undefined]);
+    expect(items([row('2000'), row('2001'), row('2002'), row('2900')], {scale: 'time'})[2]?.gap).to.equal('4.49em');
+  });
+});
+
+describe('otherYear goes from year to year', () => {
+  const {events} = model([row('2014'), row('2019-01'), row(undefined, 'x'), row('2019-04'), row('2024')]);
+  it('forward to the first event of the next year, over what has no date, and from there to the next that has one', () => {
+    expect([0, 1, 2, 3, 4].map((i) => otherYear(events, i, 1))).to.deep.equal([1, 4, 3, 4, undefined]);
+  });
+  it('back to the first event of the year before', () => {
+    expect([0, 1, 3, 4].map((i) => otherYear(events, i, -1))).to.deep.equal([undefined, 0, 0, 1]);
+  });
+});
+
+describe('readEvents reads a list once', () => {
+  it('however often it is asked', () => {
+    const rows = [row('2019')];
+    expect(readEvents(rows)).to.equal(readEvents(rows));
+  });
+
+  it('from an array, or from an object that holds one', () => {
+    expect(readEvents({events: [row('2019')], about: 'x'})?.events).to.have.length(1);
+  });
+
+  it('in linear time, even where all events are named alike', () => {
+    const rows = Array.from({length: 20_000}, () => row('2019', 'same'));
+    const start = performance.now();
+    readEvents(rows);
+    expect(performance.now() - start).to.be.below(6000);
+  });
+});
