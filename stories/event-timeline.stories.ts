@@ -212,20 +212,15 @@ export const Groups: Story = {
   },
 };
 
-export const GroupsInAList: Story = {
-  args: {...story, events: storyEvents.map((event) => ({...event, group: actors[event.id ?? ''] ?? 'NATO'}))},
-};
-
 /** Years are astronomical in the data (-43) and historical to the reader (44 BC). */
 export const BeforeCommonEra: Story = {
   args: {
     heading: 'Eight centuries of antiquity',
     source: 'Encyclopædia Britannica',
+    layout: 'horizontal',
     events: antiquity,
   },
 };
-
-export const BeforeCommonEraHorizontal: Story = {args: {...BeforeCommonEra.args, layout: 'horizontal'}};
 
 /** The picture is a drawing made for this page. */
 export const Media: Story = {
@@ -266,10 +261,10 @@ export const Undated: Story = {
 /** Only dates and titles, until an event is opened. */
 export const Compact: Story = {args: {...story, density: 'compact', events: [...contextEvents, ...storyEvents]}};
 
-export const Descending: Story = {args: {...story, order: 'desc', events: storyEvents}};
-
-/** The same events from attributes that limit the range. */
-export const Limited: Story = {args: {...story, from: '2019-06', to: '2019-11-13', events: storyEvents}};
+/** The latest first, and only what touches the range from June to 13 November 2019. */
+export const LatestFirst: Story = {
+  args: {...story, order: 'desc', from: '2019-06', to: '2019-11-13', events: storyEvents},
+};
 
 const many: Omit<Args, 'events'> = {
   description: 'Synthetic series: no such events happened',

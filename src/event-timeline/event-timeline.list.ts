@@ -1,13 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {inline} from '../element/rich-text.js';
-import {vars} from '../element/vars.js';
 import type {Item, Media} from './event-timeline.model.js';
 
 /** What a click on an event's link does. */
 export type Select = (click: MouseEvent) => void;
 
-/** A vertical list of events; without `select` their titles are no links. */
-export const list = (items: readonly Item[], select?: Select): TemplateResult =>
+/**
+ * A vertical list of events; without `select` their titles are no links.
+ * @param directive for the `<li>` of each
+ */
+export const list = (
+  items: readonly Item[],
+  select?: Select,
+  directive: (item: Item) => unknown = () => nothing,
+): TemplateResult =>
   html`<ol class="list" part="list">
     ${items.map((item) => [
       item.now ? html`<li class="now" part="now"><span>${item.now}</span></li>` : nothing,
@@ -16,7 +22,7 @@ export const list = (items: readonly Item[], select?: Select): TemplateResult =>
         part="event"
         aria-posinset=${item.position ?? nothing}
         aria-setsize=${item.size ?? nothing}
-        ${vars({gap: item.gap})}
+        ${directive(item)}
       >
         ${date(item)}
         <span class="mark ${item.isSpan ? 'span' : ''}" part="mark"></span>

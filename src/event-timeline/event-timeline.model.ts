@@ -52,7 +52,7 @@ export interface Timeline {
   /** Whether that line already says the date on which the facts stood so. */
   saysAsOf: boolean;
   groupBy: string;
-  /** Whether a list of all events is what there is to show: no axis, and no choice among many. */
+  /** Whether an even list of all events is what there is to show: no axis, and no choice among many. */
   plain: boolean;
   locale: string;
   words: TimelineWords;
@@ -93,8 +93,6 @@ export interface Item {
   open: boolean;
   /** Whether the event has more to show than its title, and shows it; absent where nothing is hidden. */
   expanded: boolean | undefined;
-  /** Room after it, in em, on a scale of time. */
-  gap: string | undefined;
   /** The text of the line between past and future, where that stands before this event. */
   now: string | undefined;
 }
@@ -125,11 +123,12 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
   const due = (line ?? parseDate(input.today))?.end ?? Infinity;
   const past = events.findIndex(({span}) => span && span.from.start >= due);
   const layout = choice('layout', input.layout, ['auto', 'vertical', 'horizontal'], problems);
+  const scale = input.scale ? choice<'even' | 'time'>('scale', input.scale, ['even', 'time'], problems) : undefined;
   const descending = choice('order', input.order, ['asc', 'desc'], problems) === 'desc';
   return {
     events: descending ? events.toReversed() : events,
     layout,
-    scale: input.scale ? choice<'even' | 'time'>('scale', input.scale, ['even', 'time'], problems) : undefined,
+    scale,
     compact: choice('density', input.density, ['full', 'compact'], problems) === 'compact',
     descending,
     from,
@@ -142,7 +141,10 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
     saysAsOf: past > 0 && !now && !!line,
     groupBy: input.groupBy || 'group',
     plain:
-      layout !== 'horizontal' && events.length <= PAGE && (layout === 'vertical' || !mayLieFlat(events, input.width)),
+      layout !== 'horizontal' &&
+      events.length <= PAGE &&
+      scale !== 'time' &&
+      (layout === 'vertical' || !mayLieFlat(events, input.width)),
     locale,
     words,
     base: input.base,
@@ -217,7 +219,6 @@ export function listItems(timeline: Timeline, open: readonly string[], from = 0,
       size: partly ? events.length : undefined,
       open: isOpen,
       expanded: hides ? isOpen : undefined,
-      gap: timeline.scale === 'time' ? gapAfter(events, index) : undefined,
       now: now?.index === index ? now.text : undefined,
     };
   });
@@ -283,29 +284,4 @@ function dateText({from, to}: DateSpan, locale: string, words: TimelineWords): s
 /** A date as `<time datetime>` wants it: as many fields as are known. */
 function machineDate({wall, precision}: PartialDate): string {
   return new Date(wall).toISOString().slice(0, {year: 4, month: 7, day: 10, minute: 16}[precision]);
-}
-
-const MOST_GAP = 5;
-
-/** Room after an event, so that the gaps are as the times between; at most 5 em, or one long pause would be all there is. */
-function gapAfter(events: readonly TimelineEvent[], index: number): string | undefined {
-  const [start, end] = [events[index]?.span, events[index + 1]?.span].map((span) => span?.from.start);
-  const [first, last] = [events[0], events.at(-1)].map((event) => event?.span?.from.start);
-  if (start === undefined || end === undefined || first === undefined || last === undefined || first === last)
-    return undefined;
-  const share = ((end - start) / (last - first)) * (events.length - 1);
-  return `${Math.min(MOST_GAP, share * 1.5).toFixed(2)}em`;
-}
-
-/** The first event of the next year in the list, or of the year before it; an event without a date is in no year. */
-export function otherYear(events: readonly TimelineEvent[], index: number, step: 1 | -1): number | undefined {
-  const yearAt = (i: number): number | undefined => events[i]?.span?.from.year;
-  const next = (i: number): number => {
-    const year = yearAt(i);
-    while (events[i] && (yearAt(i) ?? year) === year) i += step;
-    return i;
-  };
-  const other = next(index);
-  if (!events[other]) return undefined;
-  return step > 0 ? other : next(other) + 1;
 }

@@ -37,6 +37,8 @@ export interface Plot {
   last: number;
   /** The events of a vertical list. */
   items: readonly Item[];
+  /** Room after each of them, in em, on a scale of time. */
+  gaps: readonly (string | undefined)[];
   lanes: readonly Lane[];
   ticks: readonly Tick[];
   now: {x: string; text: string; flip: boolean} | undefined;
@@ -169,12 +171,17 @@ function verticalPlot({timeline, view, open, target}: PlotInput): Plot {
   const starts = startsOf(events);
   const ends = events.map(({span}, i) => span?.to.end ?? starts[i] ?? 0);
   const [first, last] = [page.from, page.to];
+  const plot = settled(timeline, extent, page, first, last, starts, ends);
   return {
-    ...settled(timeline, extent, page, first, last, starts, ends),
+    ...plot,
+    overview: last - first < events.length ? plot.overview : undefined,
     horizontal: false,
     at: events.map((_, i) => i),
     scale: 1,
     items: listItems(timeline, open, first, last),
+    gaps: events
+      .slice(first, last)
+      .map((_, i) => (timeline.scale === 'time' ? gapAfter(events, first + i) : undefined)),
     lanes: [],
     ticks: [],
     now: undefined,
@@ -295,6 +302,7 @@ function horizontalPlot({timeline, width, view, open}: PlotInput, axis: Axis): P
     at: starts,
     scale,
     items: [],
+    gaps: [],
     lanes,
     ticks: isTime ? ticksOf(shown, scale, width, timeline.locale) : [],
     now:
@@ -520,3 +528,15 @@ export function viewAt({extent, view, timeline}: Plot, share: number): View {
 
 /** The view that shows an event, the present one where it does. */
 export const viewOf = ({extent, view, at}: Plot, index: number): View => containing(extent, view, at[index] ?? 0);
+
+const MOST_GAP = 5;
+
+/** Room after an event, so that the gaps are as the times between; at most 5 em, or one long pause would be all there is. */
+function gapAfter(events: readonly TimelineEvent[], index: number): string | undefined {
+  const [start, end] = [events[index]?.span, events[index + 1]?.span].map((span) => span?.from.start);
+  const [first, last] = [events[0], events.at(-1)].map((event) => event?.span?.from.start);
+  if (start === undefined || end === undefined || first === undefined || last === undefined || first === last)
+    return undefined;
+  const share = ((end - start) / (last - first)) * (events.length - 1);
+  return `${Math.min(MOST_GAP, share * 1.5).toFixed(2)}em`;
+}

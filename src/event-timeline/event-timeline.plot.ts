@@ -18,28 +18,28 @@ import {pan, type View, zoom} from './event-timeline.view.js';
 export {plotModel, viewOf};
 
 /** What a reader does with a plot. */
-export interface Acts {
+export interface Reader {
   select: Select;
   /** Opens events by id; none closes. */
   open: (ids: readonly string[]) => void;
   show: (view: View | undefined) => void;
-  /** Shows a view and moves the focus to an event in it. */
+  /** Shows a view and reader the focus to an event in it. */
   go: (index: number, view?: View) => void;
 }
 
 /** Wheel, pinch and drag over an axis, and the window of its overview. */
 class Gestures {
   plot!: Plot;
-  acts!: Acts;
+  reader!: Reader;
   readonly #pointers = new Map<number, PointerEvent>();
   #dragging = false;
 
   /** Only what zooms or pans is taken from the page: its own scrolling goes on. */
   readonly wheel = (event: WheelEvent): void => {
-    const {plot, acts} = this;
+    const {plot, reader} = this;
     const turn = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.shiftKey ? event.deltaY : 0;
     if (event.ctrlKey || event.metaKey)
-      acts.show(zoom(plot.extent, plot.view, Math.exp(event.deltaY / 100), pointAt(event, plot)));
+      reader.show(zoom(plot.extent, plot.view, Math.exp(event.deltaY / 100), pointAt(event, plot)));
     else if (turn) this.#pan(turn, event);
     else return;
     event.preventDefault();
@@ -59,11 +59,11 @@ class Gestures {
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.#dragging = true;
     this.#pointers.set(event.pointerId, event);
-    const {plot, acts} = this;
+    const {plot, reader} = this;
     if (!other) this.#pan(before.clientX - event.clientX, event);
     else {
       const apart = (one: PointerEvent): number => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
-      acts.show(zoom(plot.extent, plot.view, apart(before) / Math.max(1, apart(event)), pointAt(event, plot)));
+      reader.show(zoom(plot.extent, plot.view, apart(before) / Math.max(1, apart(event)), pointAt(event, plot)));
     }
   };
 
@@ -75,14 +75,14 @@ class Gestures {
   readonly jump = (event: PointerEvent): void => {
     const strip = event.currentTarget as HTMLElement;
     if (event.type === 'pointerdown') strip.setPointerCapture(event.pointerId);
-    if (strip.hasPointerCapture(event.pointerId)) this.acts.show(viewAt(this.plot, shareOf(event)));
+    if (strip.hasPointerCapture(event.pointerId)) this.reader.show(viewAt(this.plot, shareOf(event)));
   };
 
   #pan(pixels: number, event: MouseEvent): void {
-    const {plot, acts} = this;
+    const {plot, reader} = this;
     const {width, forward} = boxOf(event);
     const {from, to} = plot.view;
-    acts.show(pan(plot.extent, plot.view, ((forward * pixels) / width / plot.scale) * (to - from)));
+    reader.show(pan(plot.extent, plot.view, ((forward * pixels) / width / plot.scale) * (to - from)));
   }
 }
 
@@ -103,22 +103,22 @@ const pointAt = (event: MouseEvent, {view, scale}: Plot): number =>
 
 const gestures = new WeakMap<LitElement, Gestures>();
 
-/** A horizontal timeline, or a page of a long list, with what moves about in it. */
-export function renderPlot(host: LitElement, plot: Plot, words: TimelineWords, acts: Acts): TemplateResult {
+/** A horizontal timeline, or a page of a long list, with what reader about in it. */
+export function renderPlot(host: LitElement, plot: Plot, words: TimelineWords, reader: Reader): TemplateResult {
   let gesture = gestures.get(host);
   if (!gesture) {
     gestures.set(host, (gesture = new Gestures()));
     const root = host.renderRoot as ShadowRoot;
     adoptStyles(root, [...root.adoptedStyleSheets, plotStyles]);
   }
-  Object.assign(gesture, {plot, acts});
+  Object.assign(gesture, {plot, reader});
   const {overview} = plot;
-  return html`${overview ? navigation(plot, overview, words, acts, gesture) : nothing}
-  ${plot.horizontal ? axis(plot, acts, gesture) : list(plot.items, acts.select)}
+  return html`${overview ? navigation(plot, overview, words, reader, gesture) : nothing}
+  ${plot.horizontal ? axis(plot, reader, gesture) : list(plot.items, reader.select, (item) => vars({gap: plot.gaps[item.index - plot.first]}))}
   ${
     overview && !plot.horizontal && plot.moves.after
       ? html`<p class="end">
-          <button data-rove @click=${() => acts.go(plot.last, plot.moves.after)}>${overview.after}</button>
+          <button data-rove @click=${() => reader.go(plot.last, plot.moves.after)}>${overview.after}</button>
         </p>`
       : nothing
   }`;
@@ -128,7 +128,7 @@ function navigation(
   {moves, horizontal}: Plot,
   overview: Overview,
   words: TimelineWords,
-  {show}: Acts,
+  {show}: Reader,
   gesture: Gestures,
 ): TemplateResult {
   const button = (text: string, view: View | undefined, sign?: string): TemplateResult =>
@@ -154,7 +154,7 @@ function navigation(
   </div>`;
 }
 
-function axis({lanes, ticks, now, detail, overview}: Plot, acts: Acts, gesture: Gestures): TemplateResult {
+function axis({lanes, ticks, now, detail, overview}: Plot, reader: Reader, gesture: Gestures): TemplateResult {
   // Where all is in view there is nothing to move: the page keeps its wheel and its pinch.
   const moving = overview ? gesture : undefined;
   return html`<div
@@ -180,22 +180,22 @@ function axis({lanes, ticks, now, detail, overview}: Plot, acts: Acts, gesture: 
             </div>`
           : nothing
       }
-      ${lanes.map((one) => lane(one, acts))}
+      ${lanes.map((one) => lane(one, reader))}
     </div>
     ${detail.length ? html`<div class="detail">${list(detail)}</div>` : nothing}`;
 }
 
-const lane = ({group, stops, clustered}: Lane, acts: Acts): TemplateResult =>
+const lane = ({group, stops, clustered}: Lane, reader: Reader): TemplateResult =>
   html`<div class="lane" part="lane">
     ${group ? html`<p class="group" part="group"><bdi>${group}</bdi></p>` : nothing}
     <div class="track ${clustered ? 'clustered' : ''}">
       <ol aria-label=${group || nothing}>
-        ${stops.map((stop) => ('row' in stop ? flag(stop, acts) : cluster(stop, acts)))}
+        ${stops.map((stop) => ('row' in stop ? flag(stop, reader) : cluster(stop, reader)))}
       </ol>
     </div>
   </div>`;
 
-const flag = (one: Flag, {select}: Acts): TemplateResult =>
+const flag = (one: Flag, {select}: Reader): TemplateResult =>
   html`<li
     class="flag ${one.tense}"
     part="event"
@@ -211,7 +211,7 @@ const flag = (one: Flag, {select}: Acts): TemplateResult =>
     </div>
   </li>`;
 
-const cluster = ({index, last, x, extent, text, label, view, ids}: Cluster, {go, open}: Acts): TemplateResult =>
+const cluster = ({index, last, x, extent, text, label, view, ids}: Cluster, {go, open}: Reader): TemplateResult =>
   html`<li class="cluster" ${vars({x, extent})}>
     <button
       part="cluster"

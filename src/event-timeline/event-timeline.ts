@@ -1,14 +1,15 @@
 import type {TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {StorySelectEvent} from '../element/events.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {WidthController} from '../element/width.js';
+import type {Acts} from './event-timeline.acts.js';
 import {readList, type TimelineContent} from './event-timeline.content.js';
 import {list} from './event-timeline.list.js';
-import {listItems, otherYear, type Timeline, timelineModel} from './event-timeline.model.js';
+import {listItems, type Timeline, timelineModel} from './event-timeline.model.js';
+import type {Reader} from './event-timeline.plot.js';
 import type {Plot} from './event-timeline.plot.model.js';
 import {timelineStyles} from './event-timeline.styles.js';
 import type {View} from './event-timeline.view.js';
@@ -80,27 +81,48 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   /** `full`, or `compact`: only dates and titles until an event is opened. */
   @property() density?: 'full' | 'compact';
 
-  /** Ids of the events a reader opened; absent until then, when the address of the page says which. */
-  @state() private open?: readonly string[];
-  /** The event that the address of the page points at. */
-  @state() private target = '';
-  /** The part of the events that a reader chose to see. */
-  @state() private view?: View;
+  /**
+   * Ids of the events a reader opened; absent until then, when `target` is open.
+   * @internal
+   */
+  @state() open?: readonly string[] | undefined;
+  /**
+   * The event that the address of the page points at.
+   * @internal
+   */
+  @state() target = '';
+  /**
+   * The part of the events that a reader chose to see.
+   * @internal
+   */
+  @state() view?: View | undefined;
   @state() private printing = false;
+
+  /**
+   * What is on the screen.
+   * @internal
+   */
+  timeline?: Timeline | undefined;
+  /** @internal */
+  plot?: Plot | undefined;
 
   protected readonly english = timelineWords;
   readonly #width = new WidthController(this);
-  /** What is on the screen, for the keys. */
-  #timeline?: Timeline;
-  #plot?: Plot;
+  readonly #print = globalThis.matchMedia?.('print');
   /** The code for axes and for choosing among many, which most timelines never need. */
   #plots?: typeof import('./event-timeline.plot.js');
-  #arriving = false;
-  readonly #print = globalThis.matchMedia?.('print');
+  /** The code for what a reader does, once one does anything. */
+  #acts?: Acts;
 
   constructor() {
     super(readList);
-    new RovingController(this, this.#onKey);
+    new RovingController(this, (event, items, at) => this.#acts?.key(event, items, at));
+    this.addEventListener('focusin', () => void this.#act());
+  }
+
+  /** @internal */
+  get opened(): readonly string[] {
+    return this.open ?? [this.target];
   }
 
   override connectedCallback(): void {
@@ -110,7 +132,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     addEventListener('afterprint', this.#onPrint);
     this.#print.addEventListener('change', this.#onPrint);
     this.printing = this.#print.matches;
-    this.#onHash();
+    if (location.hash) this.#onHash();
   }
 
   override disconnectedCallback(): void {
@@ -144,17 +166,25 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
       },
       problems,
     );
-    this.#timeline = timeline;
-    this.#plot = undefined;
+    this.timeline = timeline;
+    this.plot = undefined;
     if (!timeline) return undefined;
-    const {open = [this.target], target, view} = this;
     const options = {asOf: !timeline.saysAsOf};
     if (timeline.plain || this.printing)
-      return this.frame(context, list(listItems(timeline, open), this.#onSelect), options);
+      return this.frame(context, list(listItems(timeline, this.opened), this.#onSelect), options);
     if (!this.#plots || !width) return undefined;
-    this.#plot = this.#plots.plotModel({timeline, width, view, open, target});
-    this.#timeline = this.#plot.timeline;
-    return this.frame(context, this.#plots.renderPlot(this, this.#plot, words, this.#acts), options);
+    const plot = this.#plots.plotModel({timeline, width, view: this.view, open: this.opened, target: this.target});
+    this.plot = plot;
+    this.timeline = plot.timeline;
+    return this.frame(context, this.#plots.renderPlot(this, plot, words, this.#reader), options);
+  }
+
+  /**
+   * The view that shows an event, the present one where it does.
+   * @internal
+   */
+  viewOf(index: number): View | undefined {
+    return this.plot && this.#plots?.viewOf(this.plot, index);
   }
 
   #widthInEm(): number {
@@ -164,163 +194,46 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   protected override updated(): void {
     super.updated();
-    if (this.#timeline && !this.#timeline.plain && !this.#plots) void this.#loadPlots();
-    const index = this.#indexOf(this.target);
-    if (!this.#arriving || index < 0 || !(this.#plot || this.#timeline?.plain)) return;
-    this.#arriving = false;
-    if (!this.#isTaken(this.target)) void this.#arrive(index);
+    if (this.timeline && !this.timeline.plain && !this.#plots) void this.#loadPlots();
+    void this.#acts?.arrive();
   }
 
+  // Where a module does not come the author's list stays, and links and keys are the browser's.
   async #loadPlots(): Promise<void> {
-    this.#plots = await import('./event-timeline.plot.js');
-    this.requestUpdate();
+    this.#plots = await import('./event-timeline.plot.js').catch(() => undefined);
+    if (this.#plots) this.requestUpdate();
   }
 
-  async #arrive(index: number): Promise<void> {
-    // Until a page is complete the browser looks for the target itself, finds the author's hidden <li>, and drops the focus.
-    if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, {once: true}));
-    this.#focus(index)?.scrollIntoView({block: 'center'});
+  async #act(act?: (acts: Acts) => unknown): Promise<void> {
+    const module = await import('./event-timeline.acts.js').catch(() => undefined);
+    if (module) this.#acts ??= new module.Acts(this);
+    if (this.#acts) act?.(this.#acts);
   }
 
-  #indexOf(id: string): number {
-    return this.#timeline?.events.findIndex((event) => event.id === id) ?? -1;
-  }
-
-  /** Moves the focus to an event's link, or to the button of those it is among, and returns that. */
-  #focus(index: number): HTMLElement | undefined {
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-event]')];
-    const first = (item: HTMLElement): number => Number(item.dataset['event']);
-    const item =
-      all.find((one) => first(one) === index) ??
-      all.find((one) => first(one) <= index && Number(one.dataset['last']) >= index);
-    item?.focus({preventScroll: true});
-    return item;
-  }
-
-  /** Shows an event and moves the focus to it. */
-  async #go(index: number, view = this.#plot && this.#plots?.viewOf(this.#plot, index)): Promise<void> {
-    this.view = view;
-    await this.updateComplete;
-    this.#focus(index)?.scrollIntoView({block: 'nearest'});
-  }
-
-  /** Whether the page shows an element of its own under that id: then the address means that one. */
-  #isTaken(id: string): boolean {
-    return [...document.querySelectorAll(`#${CSS.escape(id)}`)].some(
-      (element) => !this.contains(element) && element.getClientRects().length,
-    );
-  }
-
-  readonly #onHash = (): void => {
-    const id = idInAddress();
-    // A click has opened its event before the address changes.
-    if (!id || id === this.target || (this.#timeline && this.#indexOf(id) < 0)) return;
-    this.#arriving = true;
-    this.target = id;
-    this.open = undefined;
-  };
+  readonly #onHash = (): void => void this.#act((acts) => acts.follow());
 
   readonly #onPrint = ({type}: Event): void => {
     this.printing = type === 'beforeprint' || (type === 'change' && this.#print.matches);
   };
 
   readonly #onSelect = (click: MouseEvent): void => {
-    const link = click.currentTarget as HTMLElement;
-    const id = this.#timeline?.events[Number(link.dataset['event'])]?.id;
-    if (!id || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+    if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
     // A page with a <base> would leave.
     click.preventDefault();
-    this.open = (this.open ?? [this.target]).includes(id) ? [] : [id];
-    this.target = id;
-    if (!this.#isTaken(id)) setAddress(id);
-    this.dispatchEvent(new StorySelectEvent(id));
+    const index = Number((click.currentTarget as HTMLElement).dataset['event']);
+    void this.#act((acts) => acts.select(index));
   };
 
-  readonly #acts = {
+  readonly #reader: Reader = {
     select: this.#onSelect,
-    open: (ids: readonly string[]): void => {
+    open: (ids) => {
       this.open = ids;
     },
-    show: (view: View | undefined): void => {
+    show: (view) => {
       this.view = view;
     },
-    go: (index: number, view?: View): void => void this.#go(index, view),
+    go: (index, view) => void this.#act((acts) => acts.go(index, view)),
   };
-
-  /** Along the events by arrows, by year, to the first and last of all; other arrows go to buttons and links. */
-  readonly #onKey = ({key}: KeyboardEvent, items: HTMLElement[], at: number): number | undefined => {
-    const plot = this.#plot;
-    const opened = (this.open ?? [this.target])[0];
-    if (key === 'Escape' && opened) {
-      this.open = [];
-      const index = String(this.#indexOf(opened));
-      return Math.max(
-        items.findIndex((item) => item.dataset['event'] === index),
-        at,
-      );
-    }
-    const zoomed = {'+': plot?.moves.zoomIn, '=': plot?.moves.zoomIn, '-': plot?.moves.zoomOut}[key];
-    if (zoomed) {
-      void this.#go(Number(items[at]?.dataset['event'] ?? -1), zoomed);
-      return at;
-    }
-    if (!items[at]?.dataset['event']) return undefined;
-    const stops = items.filter((item) => item.dataset['event']);
-    const step = this.#stepOf(key);
-    const next = step && stops[stops.indexOf(items[at]) + step];
-    if (next) return items.indexOf(next);
-    const to = this.#keyTarget(key, Number(items[at].dataset['event']), step);
-    if (to === undefined || !this.#timeline?.events[to]) return undefined;
-    void this.#go(to);
-    return at;
-  };
-
-  #stepOf(key: string): 1 | -1 | undefined {
-    const rtl = getComputedStyle(this).direction === 'rtl';
-    const [back, forward] = !this.#plot?.horizontal
-      ? ['ArrowUp', 'ArrowDown']
-      : rtl
-        ? ['ArrowRight', 'ArrowLeft']
-        : ['ArrowLeft', 'ArrowRight'];
-    return key === forward ? 1 : key === back ? -1 : undefined;
-  }
-
-  /** Index of the event a key leads to, where that is not the next on the screen. */
-  #keyTarget(key: string, index: number, step: 1 | -1 | undefined): number | undefined {
-    const {events = []} = this.#timeline ?? {};
-    if (step) return this.#plot && (step > 0 ? this.#plot.last : this.#plot.first - 1);
-    switch (key) {
-      case 'Home':
-        return 0;
-      case 'End':
-        return events.length - 1;
-      case 'PageDown':
-        return otherYear(events, index, 1);
-      case 'PageUp':
-        return otherYear(events, index, -1);
-      default:
-        return undefined;
-    }
-  }
-}
-
-function idInAddress(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
-/** Without the browser's own search for the target: it would find the author's hidden `<li>` and take the focus there. */
-function setAddress(id: string): void {
-  const {href} = new URL(`#${encodeURIComponent(id)}`, location.href);
-  try {
-    history.pushState(null, '', href);
-  } catch {
-    // An iframe without an address of its own.
-    location.hash = id;
-  }
 }
 
 /** The reader's own day. */

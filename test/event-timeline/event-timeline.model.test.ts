@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
+import {otherYear} from '../../src/event-timeline/event-timeline.acts.js';
 import {readEvents} from '../../src/event-timeline/event-timeline.events.js';
 import {
   type Item,
   listItems,
-  otherYear,
   type Timeline,
   type TimelineInput,
   timelineModel,
@@ -295,12 +295,6 @@ describe('listItems prints what belongs to an event', () => {
       [2, 3, 3],
     ]);
     expect(listItems(made, [])[0]).to.include({position: undefined, size: undefined});
-  });
-
-  it('gaps as the time between, with scale="time", at most 5 em', () => {
-    const gaps = items([row('2000'), row('2001'), row('2003'), row('2100')], {scale: 'time'}).map((item) => item.gap);
-    expect(gaps.map((gap) => gap && parseFloat(gap))).to.deep.equal([0.05, 0.09, 4.36, undefined]);
-    expect(items([row('2000'), row('2001'), row('2002'), row('2900')], {scale: 'time'})[2]?.gap).to.equal('4.49em');
   });
 });
 

@@ -375,6 +375,16 @@ describe('plotModel pages through a long list', () => {
     expect(last).to.be.above(4999);
   });
 
+  it('with gaps as the time between, with scale="time", at most 5 em', () => {
+    const gaps = (...years: string[]): (number | undefined)[] =>
+      plot(
+        years.map((date) => ({date, title: date})),
+        {layout: 'vertical', scale: 'time'},
+      ).gaps.map((gap) => (gap ? parseFloat(gap) : undefined));
+    expect(gaps('2000', '2001', '2003', '2100')).to.deep.equal([0.05, 0.09, 4.36, undefined]);
+    expect(gaps('2000', '2001', '2002', '2003', '2004', '2900')).to.deep.equal([0.01, 0.01, 0.01, 0.01, 5, undefined]);
+  });
+
   it('to any event', () => {
     const view = viewOf(vertical(), 7777);
     expect([view.from <= 7777, view.to > 7777]).to.deep.equal([true, true]);
