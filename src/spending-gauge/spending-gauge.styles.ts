@@ -71,6 +71,11 @@ export const gaugeStyles = css`
   .leader {
     stroke-width: 0.75;
   }
+  /* Keeps the dashes apart from a fill of any colour. */
+  .halo {
+    stroke: var(--_paper);
+    stroke-width: 4;
+  }
   .ghost {
     stroke: var(--_quiet);
     stroke-dasharray: 3 2;

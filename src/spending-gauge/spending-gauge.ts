@@ -160,7 +160,7 @@ function figure({value, missing, estimate}: GaugeModel): TemplateResult {
     ${
       value.unit || estimate
         ? html`<div class="unit" part="unit">
-            <bdi>${value.unit}</bdi>${value.unit && estimate ? ', ' : ''}${estimate}
+            <bdi>${value.unit}${value.unit && estimate ? ', ' : ''}${estimate}</bdi>
           </div>`
         : nothing
     }`;
@@ -194,13 +194,13 @@ function arc(model: GaugeModel): TemplateResult {
         ${beyond === 'above' ? svg`<path class="beyond" d="M172 100h28l-14 13z" />` : nothing}
         ${beyond === 'below' ? svg`<path class="beyond" d="M0 100h28l-14 13z" />` : nothing}
         ${zero ? svg`<path class="zero" d=${zero.across} />` : nothing}
-        ${previous ? svg`<path class="ghost" d=${previous.across} />` : nothing}
+        ${previous ? svg`<path class="halo" d=${previous.across} /><path class="ghost" d=${previous.across} />` : nothing}
         ${target ? svg`<path class="mark" d=${target.across} /><path class="leader" d=${target.leader} />` : nothing}
       </svg>
       <div class="centre">${figure(model)}</div>
     </div>
     <div class="ends"><bdi>${model.minLabel}</bdi><bdi>${model.maxLabel}</bdi></div>
-    ${previous ? html`<div class="key" part="previous">${previous.label}</div>` : nothing}`;
+    ${previous ? html`<div class="key" part="previous"><bdi>${previous.label}</bdi></div>` : nothing}`;
 }
 
 function bar(model: GaugeModel): TemplateResult {
@@ -222,7 +222,7 @@ function bar(model: GaugeModel): TemplateResult {
       }
       ${beyond === 'above' ? svg`<svg x="100%" overflow="visible"><path class="beyond" d="M0 0v26l13 -13z" /></svg>` : nothing}
       ${beyond === 'below' ? svg`<path class="beyond" d="M0 0v26l-13 -13z" />` : nothing} ${line(zero, 'zero')}
-      ${line(previous, 'ghost')} ${line(target, 'mark')}
+      ${line(previous, 'halo')} ${line(previous, 'ghost')} ${line(target, 'mark')}
     </svg>
     ${previous ? at(previous.at, previous.label, 'previous') : nothing}
     <div class="ends">
