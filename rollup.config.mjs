@@ -5,7 +5,6 @@ import terser from '@rollup/plugin-terser';
 import {minifyHTMLLiterals} from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import {tags} from './scripts/tags.mjs';
-import {trimLit} from './scripts/trim-lit.mjs';
 
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 const ts = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
@@ -23,7 +22,7 @@ const minifyLiterals = () => ({
 const minify = terser({
   module: true,
   ecma: 2022,
-  compress: {passes: 3, pure_getters: true, keep_fargs: false},
+  compress: {passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true},
   format: {comments: false},
 });
 
@@ -39,7 +38,10 @@ const noteFiles = {
 };
 const giveFiles = {name: 'give-files', renderChunk: (code) => code.replace('FILES', () => JSON.stringify(files))};
 
-/** What every element needs is one chunk: a page with one figure then loads two files. */
+/**
+ * What every element needs is one chunk: a page with one figure then loads two files. So is vars(), which most need: a third
+ * file would cost them more than the quote.
+ */
 const chunkOf = (id, {getModuleInfo}) => {
   const users = new Set();
   const visit = (module, seen = new Set()) => {
@@ -49,7 +51,7 @@ const chunkOf = (id, {getModuleInfo}) => {
     getModuleInfo(module).importers.forEach((importer) => visit(importer, seen));
   };
   visit(id);
-  return tags.every((tag) => users.has(tag)) ? 'ground' : undefined;
+  return users.has('vars') || tags.every((tag) => users.has(tag)) ? 'ground' : undefined;
 };
 
 const languages = new Set(readdirSync('src/words').map((file) => path.basename(file, '.ts')));
@@ -65,14 +67,7 @@ export default [
     input: {...elements, words: 'src/words.ts'},
     // An element's own file may hold what its later parts share with it: one file less to load.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [
-      nodeResolve({browser: true, extensions: ['.js', '.ts']}),
-      trimLit,
-      ts(),
-      minifyLiterals(),
-      minify,
-      noteFiles,
-    ],
+    plugins: [nodeResolve({browser: true, extensions: ['.js', '.ts']}), ts(), minifyLiterals(), minify, noteFiles],
     output: {
       dir: 'dist/cdn',
       manualChunks: chunkOf,

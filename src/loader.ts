@@ -8,39 +8,29 @@ declare const FILES: {tags: Record<string, string[]>; words: Record<string, stri
 
 const {tags, words} = FILES;
 const waiting = new Set(Object.keys(tags));
-const asked = new Set<string>();
 
-const urlOf = (file: string): string => new URL(file, import.meta.url).href;
-
-/** Asks for a module before the one that imports it has come and been read. */
-const preload = (file: string | undefined): void => {
-  if (!file || asked.has(file)) return;
-  asked.add(file);
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = urlOf(file);
-  document.head.append(link);
+/** Imports a module; what does not come leaves the text inside the tag, which tells the same, and the browser has logged it. */
+const load = (file: string): void => {
+  import(new URL(file, import.meta.url).href).catch(() => {});
 };
 
-const load = (element: Element): void => {
+const show = (element: Element): void => {
   const tag = element.localName;
   waiting.delete(tag);
   for (const other of document.querySelectorAll(tag)) nearby.unobserve(other);
   if (!waiting.size) added.disconnect();
   // The page may own the tag, or another copy of this script may have been faster.
   if (customElements.get(tag)) return;
-  const files = tags[tag] as [string];
-  files.forEach(preload);
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  preload(words[language.split('-')[0]!.toLowerCase()]);
-  // What does not come leaves the text inside the tag, which tells the same; the browser has logged the request.
-  import(urlOf(files[0])).catch(() => {});
+  const files = [...(tags[tag] ?? []), words[language.split('-')[0]!.toLowerCase()]];
+  // All at once: none waits until the one that imports it has come and been read.
+  for (const file of files) if (file) load(file);
 };
 
 // An element that is not displayed never intersects; it does once it is shown.
 const nearby = new IntersectionObserver(
   (entries) => {
-    for (const {isIntersecting, target} of entries) if (isIntersecting && waiting.has(target.localName)) load(target);
+    for (const {isIntersecting, target} of entries) if (isIntersecting && waiting.has(target.localName)) show(target);
   },
   {rootMargin: '100%'},
 );

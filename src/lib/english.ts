@@ -1,5 +1,3 @@
-import type {PartialDate} from './date.js';
-
 /**
  * The commonest texts of a figure in English, without Intl: the first Intl object that a page makes takes longer than all else
  * a figure does. What is not so common is left to Intl, which prints the same.
@@ -17,19 +15,19 @@ export const englishNumber = (value: number, digits: number, locale: string): st
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** A date of our era without a time of day; `undefined` where Intl has to print it. */
+/** Only these fields of a date of our era, UTC milliseconds; `undefined` where Intl has to print it. */
 export function englishDate(
-  {precision, year, wall}: PartialDate,
+  time: number,
+  {day, month, year, era, hour}: Intl.DateTimeFormatOptions,
   locale: string,
-  length: 'long' | 'short',
 ): string | undefined {
-  if (!isEnglish(locale) || year < 1 || precision === 'minute') return undefined;
-  if (precision === 'year') return String(year);
-  const date = new Date(wall);
+  if (!isEnglish(locale) || era || hour) return undefined;
+  const date = new Date(time);
   const british = locale === 'en-GB';
-  let month = MONTHS[date.getUTCMonth()] ?? '';
-  if (length === 'short') month = month.slice(0, british && month.startsWith('S') ? 4 : 3);
-  if (precision === 'month') return `${month} ${year}`;
-  const day = date.getUTCDate();
-  return british ? `${day} ${month} ${year}` : `${month} ${day}, ${year}`;
+  const name = MONTHS[date.getUTCMonth()] ?? '';
+  const months = month === 'short' ? name.slice(0, british && name.startsWith('S') ? 4 : 3) : month && name;
+  const days = day && date.getUTCDate();
+  const text = (british ? [days, months] : [months, days]).filter(Boolean).join(' ');
+  if (!year) return text;
+  return [text, date.getUTCFullYear()].filter(Boolean).join(days && !british ? ', ' : ' ');
 }

@@ -1,5 +1,5 @@
 import type {PartialDate} from './date.js';
-import {englishDate} from './english.js';
+import {englishDate, englishNumber} from './english.js';
 
 /** Intl objects are slow to make and fast to use: one of each kind, locale and options. */
 function cached<T, O>(make: (locale: string, options: O) => T): (locale: string, options: O) => T {
@@ -34,7 +34,8 @@ export function knownLocale(tag: string): string | undefined {
 }
 
 /** A whole number: a count of events or members. */
-export const formatCount = (count: number, locale: string): string => numberFormat(locale, {}).format(count);
+export const formatCount = (count: number, locale: string): string =>
+  englishNumber(count, 0, locale) ?? numberFormat(locale, {}).format(count);
 
 /** Names joined as the language joins them: "Latvia, Poland and Romania". */
 export const formatList = (names: readonly string[], locale: string): string =>
@@ -59,8 +60,11 @@ export function dateFields({precision, year}: PartialDate, length: 'long' | 'sho
 
 /** A date at its own precision, in the Gregorian calendar; years before 1 carry their era. */
 export const formatDate = (date: PartialDate, locale: string, length: 'long' | 'short' = 'long'): string =>
-  englishDate(date, locale, length) ?? dateFormat(locale, dateFields(date, length)).format(date.wall);
+  printDate(date.wall, locale, dateFields(date, length));
 
 /** A point of a time axis, UTC milliseconds, in only the fields its tick step needs. */
 export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
-  dateFormat(locale, {...era(new Date(time).getUTCFullYear()), ...fields}).format(time);
+  printDate(time, locale, {...era(new Date(time).getUTCFullYear()), ...fields});
+
+const printDate = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
+  englishDate(time, fields, locale) ?? dateFormat(locale, fields).format(time);
