@@ -7,6 +7,10 @@ import {load} from './load.js';
 /** Where data come from: an address, or text that stands in the page. */
 export type Origin = {src: string} | {inline: InlineData};
 
+// On every update, of a text that may be megabytes: nothing dearer than putting strings together.
+const keyOf = (origin: Origin): string =>
+  'src' in origin ? `src ${origin.src}` : `${origin.inline.type} ${origin.inline.text}`;
+
 /**
  * Data from the `src` attribute or an inline script, in one of four states. A new origin aborts the request for the old one,
  * and so does leaving the page; a stale answer never wins.
@@ -28,7 +32,7 @@ export class SourceController implements ReactiveController {
 
   hostUpdate(): void {
     const origin = this.origin();
-    const key = origin ? JSON.stringify(origin) : '';
+    const key = origin ? keyOf(origin) : '';
     if (key === this.#key) return;
     this.#stop();
     this.#key = key;

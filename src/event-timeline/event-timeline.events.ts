@@ -11,12 +11,12 @@ import {type Row, toRows} from '../lib/rows.js';
 export interface TimelineEvent {
   /** The author's, or one made of date and title; no two are the same. */
   id: string;
-  /** How a problem calls it: `event 3`. */
-  where: string;
+  /** Its number in the author's list, from 1. */
+  nr: number;
   /** Absent where the date is not known. */
-  span?: DateSpan | undefined;
+  span: DateSpan | undefined;
   /** The author's own words where they stand for a date: "recently". */
-  said?: string | undefined;
+  said: string | undefined;
   title: Run[];
   /** Whether the first paragraph of the text had to serve as the title. */
   untitled: boolean;
@@ -30,67 +30,117 @@ export interface EventList {
 }
 
 const lists = new WeakMap<object, EventList>();
+const underWay = new WeakMap<object, Promise<void>>();
+
+/** As many rows as are read at a stretch: a page must be able to answer in between. */
+const TURN = 1000;
 
 /** Reads a list once, however often it is rendered. `undefined` where there is none. */
 export function readEvents(given: unknown): EventList | undefined {
   if (typeof given !== 'object' || !given) return undefined;
-  let list = lists.get(given);
-  if (!list) {
-    const rows = toRows(given);
-    if (!rows) return undefined;
-    const problems: Problem[] = [];
-    const ids = new Map<string, number>();
-    const events = rows.map((row, i) => readEvent(row, `event ${i + 1}`, ids, problems));
-    lists.set(given, (list = {events: inOrder(events), problems}));
-  }
-  return list;
+  const known = lists.get(given);
+  if (known) return known;
+  const rows = toRows(given);
+  if (!rows) return undefined;
+  const reader = new Reader();
+  rows.forEach(reader.read);
+  return reader.finish(given);
 }
+
+/** Reads a long list, in turns with whatever else the page has to do; `undefined` where there is nothing to wait for. */
+export function readInTurns(given: unknown): Promise<void> | undefined {
+  if (typeof given !== 'object' || !given || lists.has(given)) return undefined;
+  const rows = toRows(given);
+  if (!rows || rows.length <= TURN) return undefined;
+  let reading = underWay.get(given);
+  if (!reading) underWay.set(given, (reading = inTurns(given, rows)));
+  return reading;
+}
+
+async function inTurns(given: object, rows: readonly Row[]): Promise<void> {
+  const reader = new Reader();
+  for (let i = 0; i < rows.length; i++) {
+    if (i % TURN === 0) await new Promise((done) => setTimeout(done));
+    reader.read(rows[i] as Row, i);
+  }
+  reader.finish(given);
+}
+
+class Reader {
+  readonly #events: TimelineEvent[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #ids = new Map<string, number>();
+
+  readonly read = (row: Row, i: number): void => {
+    this.#events.push(readEvent(row, i + 1, this.#ids, this.#problems));
+  };
+
+  finish(given: object): EventList {
+    const list = {events: inOrder(this.#events), problems: this.#problems};
+    lists.set(given, list);
+    return list;
+  }
+}
+
+/** How a problem calls an event. */
+export const whereOf = ({nr}: TimelineEvent): string => `event ${nr}`;
 
 /** A cell as text; what is no text is as good as missing. */
 export const cell = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
-function readEvent(row: Row, where: string, ids: Map<string, number>, problems: Problem[]): TimelineEvent {
+function readEvent(row: Row, nr: number, ids: Map<string, number>, problems: Problem[]): TimelineEvent {
   const written = cell(row['date']);
-  const date = readDate(written, where, problems);
-  return {where, row, ...date, id: readId(row, written, where, ids, problems), ...readTitle(row, where, problems)};
+  const title = titleOf(row);
+  const event: TimelineEvent = {
+    nr,
+    row,
+    span: parseSpan(written) ?? undefined,
+    said: undefined,
+    id: readId(row, written, title, nr, ids, problems),
+    title,
+    untitled: false,
+  };
+  if (!event.span && !isMissing(written)) mendDate(event, written, problems);
+  if (!title.length) mendTitle(event, problems);
+  return event;
 }
 
-function readDate(
-  written: string,
-  where: string,
-  problems: Problem[],
-): {span?: DateSpan | undefined; said?: string | undefined} {
-  const span = parseSpan(written);
-  if (span) return {span};
-  if (span === null) return {};
+/** What can be saved of a date that is none. */
+function mendDate(event: TimelineEvent, written: string, problems: Problem[]): void {
+  const where = `${whereOf(event)}, date`;
   const wrong = (instead: string): void =>
-    void problems.push(problem(`${where}, date`, 'a date that exists, such as 2019-11-09', written, instead));
+    void problems.push(problem(where, 'a date that exists, such as 2019-11-09', written, instead));
   const [from, to] = written.split('/').map((one) => parseDate(one));
-  if (from && to && to.end <= from.start) {
-    problems.push(problem(`${where}, date`, 'an end after its start', written, 'showing both the other way round'));
-    return {span: {from: to, to: from}};
-  }
   const one = from ?? to;
-  if (one) {
-    wrong('showing the one that does alone');
-    return {span: {from: one, to: one}};
-  }
   // Words that stand for a date are nothing wrong, unless a date is in them.
   const words = /\p{L}{2}/u.test(written);
-  if (/\d/.test(written)) wrong(words ? 'showing it as typed, without a place in time' : 'showing "undated"');
-  return {said: words ? written : undefined};
+  if (from && to && to.end <= from.start) {
+    problems.push(problem(where, 'an end after its start', written, 'showing both the other way round'));
+    event.span = {from: to, to: from};
+  } else if (one) {
+    wrong('showing the one that does alone');
+    event.span = {from: one, to: one};
+  } else if (/\d/.test(written)) wrong(words ? 'showing it as typed, without a place in time' : 'showing "undated"');
+  if (!one && words) event.said = written;
 }
 
 /** The author's id, or one made of date and title, with a number behind it where another event has it. */
-function readId(row: Row, date: string, where: string, ids: Map<string, number>, problems: Problem[]): string {
+function readId(
+  row: Row,
+  date: string,
+  title: Run[],
+  nr: number,
+  ids: Map<string, number>,
+  problems: Problem[],
+): string {
   const given = cell(row['id']);
-  const base = given || slug(`${date} ${plainText([titleOf(row)])}`) || slug(where);
+  const base = given || slug(`${date} ${plainText([title])}`) || `event-${nr}`;
   let id = base;
   for (let n = ids.get(base) ?? 1; ids.has(id); ids.set(base, n)) id = `${base}-${++n}`;
   ids.set(id, 1);
   if (given && id !== given)
-    problems.push(problem(`${where}, id`, 'an id that no other event has', given, `using "${id}"`));
+    problems.push(problem(`event ${nr}, id`, 'an id that no other event has', given, `using "${id}"`));
   return id;
 }
 
@@ -109,14 +159,14 @@ function titleOf({title}: Row): Run[] {
 // A title is itself a link, to its event.
 const withoutLinks = (runs: readonly Run[]): Run[] => runs.map(({href: _, ...run}) => run);
 
-/** What the author wrote as the title; else the first paragraph of the text; else nothing, and the date stands for it. */
-function readTitle(row: Row, where: string, problems: Problem[]): {title: Run[]; untitled: boolean} {
-  const title = titleOf(row);
-  if (title.length) return {title, untitled: false};
-  const [first = []] = textOf(row);
+/** Without a title the first paragraph of the text serves as one; else nothing, and the date stands for it. */
+function mendTitle(event: TimelineEvent, problems: Problem[]): void {
+  const [first = []] = textOf(event.row);
   const instead = first.length ? 'using its text' : 'showing its date alone';
-  problems.push(`${where}: expected a title (<b>, <strong> or a heading; "title" in data), got none; ${instead}`);
-  return {title: withoutLinks(first), untitled: true};
+  const expected = 'expected a title (<b>, <strong> or a heading; "title" in data), got none';
+  problems.push(`${whereOf(event)}: ${expected}; ${instead}`);
+  event.title = withoutLinks(first);
+  event.untitled = true;
 }
 
 /** Text below the title: rich from HTML, plain from data, a paragraph a line. */

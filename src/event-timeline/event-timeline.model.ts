@@ -5,7 +5,7 @@ import {choice, problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
 import {safeUrl} from '../lib/url.js';
 import {phrase} from '../lib/words.js';
-import {cell, readEvents, textOf, type TimelineEvent} from './event-timeline.events.js';
+import {cell, readEvents, textOf, type TimelineEvent, whereOf} from './event-timeline.events.js';
 import type {TimelineWords} from './event-timeline.words.js';
 
 /**
@@ -37,6 +37,8 @@ export interface TimelineInput {
 /** The events that are told, and how. */
 export interface Timeline {
   events: readonly TimelineEvent[];
+  /** From the first event to the last, for a timeline without a headline. */
+  name: string;
   layout: 'auto' | 'vertical' | 'horizontal';
   /** Absent where the layout decides. */
   scale: 'time' | 'even' | undefined;
@@ -127,6 +129,7 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
   const descending = choice('order', input.order, ['asc', 'desc'], problems) === 'desc';
   return {
     events: descending ? events.toReversed() : events,
+    name: [...new Set([events[0], events.at(-1)])].map((event) => plainText([event?.title ?? []])).join(' – '),
     layout,
     scale,
     compact: choice('density', input.density, ['full', 'compact'], problems) === 'compact',
@@ -229,7 +232,9 @@ type Details = Pick<Item, 'text' | 'media' | 'href' | 'more'>;
 const NOTHING: Details = {text: [], media: undefined, href: undefined, more: undefined};
 
 /** What an event has to tell beyond its title; judges its links. */
-function detailsOf({row, where, title, untitled}: TimelineEvent, {words, base, problems}: Timeline): Details {
+function detailsOf(event: TimelineEvent, {words, base, problems}: Timeline): Details {
+  const {row, title, untitled} = event;
+  const where = whereOf(event);
   const href = judged(row['href'], `${where}, href`, problems, base);
   return {
     text: safeLinks(where, textOf(row).slice(untitled ? 1 : 0), problems, base),

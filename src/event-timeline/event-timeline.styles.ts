@@ -9,6 +9,10 @@ export const timelineStyles = css`
   ol {
     list-style: none;
   }
+  /* What moves about among many events will stand here. */
+  .room {
+    block-size: calc(2.7em + max(24px, 1.75em) + 2px + var(--_space));
+  }
   .list > li {
     margin: 0;
     position: relative;

@@ -1,4 +1,4 @@
-import type {TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
@@ -7,8 +7,9 @@ import {RovingController} from '../element/roving.js';
 import {WidthController} from '../element/width.js';
 import type {Acts} from './event-timeline.acts.js';
 import {readList, type TimelineContent} from './event-timeline.content.js';
+import {readInTurns} from './event-timeline.events.js';
 import {list} from './event-timeline.list.js';
-import {listItems, type Timeline, timelineModel} from './event-timeline.model.js';
+import {listItems, PAGE, type Timeline, timelineModel} from './event-timeline.model.js';
 import type {Reader} from './event-timeline.plot.js';
 import type {Plot} from './event-timeline.plot.model.js';
 import {timelineStyles} from './event-timeline.styles.js';
@@ -109,6 +110,8 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   protected readonly english = timelineWords;
   readonly #width = new WidthController(this);
   readonly #print = globalThis.matchMedia?.('print');
+  /** Stays while a long list is read that takes its place. */
+  #shown?: TemplateResult | undefined;
   /** The code for axes and for choosing among many, which most timelines never need. */
   #plots?: typeof import('./event-timeline.plot.js');
   /** The code for what a reader does, once one does anything. */
@@ -117,7 +120,6 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   constructor() {
     super(readList);
     new RovingController(this, (event, items, at) => this.#acts?.key(event, items, at));
-    this.addEventListener('focusin', () => void this.#act());
   }
 
   /** @internal */
@@ -127,6 +129,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('focusin', this.#onFocus);
     addEventListener('hashchange', this.#onHash);
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
@@ -137,6 +140,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('focusin', this.#onFocus);
     removeEventListener('hashchange', this.#onHash);
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
@@ -145,10 +149,16 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   protected override renderFigure(context: Context<TimelineWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
+    const given = this.given ?? this.content?.rows;
+    const reading = readInTurns(given);
+    if (reading) {
+      void reading.then(() => this.requestUpdate());
+      return this.#shown;
+    }
     const width = this.#widthInEm();
     const timeline = timelineModel(
       {
-        given: this.given ?? this.content?.rows,
+        given,
         layout: this.layout,
         order: this.order,
         from: this.from,
@@ -168,15 +178,36 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     );
     this.timeline = timeline;
     this.plot = undefined;
-    if (!timeline) return undefined;
-    const options = {asOf: !timeline.saysAsOf};
+    this.#shown = timeline && this.#body(context, timeline, width);
+    return this.#shown;
+  }
+
+  #body(context: Context<TimelineWords>, timeline: Timeline, width: number): TemplateResult | undefined {
+    const {opened, view, target} = this;
     if (timeline.plain || this.printing)
-      return this.frame(context, list(listItems(timeline, this.opened), this.#onSelect), options);
-    if (!this.#plots || !width) return undefined;
-    const plot = this.#plots.plotModel({timeline, width, view: this.view, open: this.opened, target: this.target});
-    this.plot = plot;
-    this.timeline = plot.timeline;
-    return this.frame(context, this.#plots.renderPlot(this, plot, words, this.#reader), options);
+      return this.#framed(context, timeline, list(listItems(timeline, opened), this.#onSelect));
+    if (this.#plots && width) {
+      const plot = this.#plots.plotModel({timeline, width, view, open: opened, target});
+      this.plot = plot;
+      this.timeline = plot.timeline;
+      return this.#framed(context, timeline, this.#plots.renderPlot(this, plot, context.words, this.#reader));
+    }
+    // Until the code for many events has come, a page of them: never all.
+    if (timeline.events.length <= PAGE) return undefined;
+    const page = list(listItems(timeline, opened, 0, PAGE), this.#onSelect);
+    return this.#framed(
+      context,
+      timeline,
+      html`<div class="room"></div>
+        ${page}`,
+    );
+  }
+
+  #framed(context: Context<TimelineWords>, {name, saysAsOf}: Timeline, body: TemplateResult): TemplateResult {
+    return this.frame(context, html`<span id="name" hidden>${name}</span>${body}`, {
+      asOf: !saysAsOf,
+      labelledBy: 'name',
+    });
   }
 
   /**
@@ -209,6 +240,8 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     if (module) this.#acts ??= new module.Acts(this);
     if (this.#acts) act?.(this.#acts);
   }
+
+  readonly #onFocus = (): void => void this.#act();
 
   readonly #onHash = (): void => void this.#act((acts) => acts.follow());
 

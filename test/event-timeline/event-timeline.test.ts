@@ -294,11 +294,16 @@ describe('<event-timeline>', () => {
         await settled(element);
       }
     };
-    const start = (element: EventTimeline, i = 0): void => all(element, '[data-event]')[i]?.focus();
+    const start = async (element: EventTimeline, i = 0): Promise<void> => {
+      all(element, '[data-event]')[i]?.focus();
+      // The code for keys comes with the first focus.
+      await import('../../src/event-timeline/event-timeline.acts.js');
+      await settled(element);
+    };
 
     it('along the events, to the first and the last, and by year', async () => {
       const element = await list();
-      start(element);
+      await start(element);
       await press(element, 'ArrowDown', 'ArrowDown');
       expect(focused(element)).to.equal(storyEvents[2]?.title);
       await press(element, 'ArrowUp');
@@ -320,7 +325,7 @@ describe('<event-timeline>', () => {
         `<ol><li><time>2014</time> <b>A</b> <a href="/x">within</a></li><li><time>2015</time> <b>B</b></li></ol>`,
         'source="S" source-href="/s"',
       );
-      start(element);
+      await start(element);
       await press(element, 'ArrowDown');
       expect(focused(element)).to.equal('B');
       await press(element, 'ArrowDown');
@@ -329,7 +334,7 @@ describe('<event-timeline>', () => {
 
     it('opens by Enter and closes by Escape, with the focus where it was', async () => {
       const element = await list('density="compact"');
-      start(element, 1);
+      await start(element, 1);
       await press(element, 'Enter');
       expect(texts(element, '.text')).to.have.length(1);
       await press(element, 'Escape');
@@ -339,7 +344,7 @@ describe('<event-timeline>', () => {
 
     it('past the end of a page to the next event, and to any of 10,000', async () => {
       const element = await many(10_000);
-      start(element, 49);
+      await start(element, 49);
       await press(element, 'ArrowDown');
       await until(() => focused(element) === 'Synthetic event 51');
       expect(texts(element, '.status')[0]).to.match(/^Showing 26–75 of 10,000 events/);
@@ -353,7 +358,7 @@ describe('<event-timeline>', () => {
 
     it('nearer and farther by + and -, with the focus kept', async () => {
       const element = await many(400, 'layout="horizontal"', '900px');
-      start(element, 3);
+      await start(element, 3);
       const name = focused(element);
       await press(element, '+');
       expect(texts(element, '.status')[0]).to.not.match(/^Showing 1–400/);
@@ -369,7 +374,7 @@ describe('<event-timeline>', () => {
         ['rtl', 'ArrowLeft'],
       ]) {
         const element = await list(`layout="horizontal" dir="${dir}"`, '900px');
-        start(element);
+        await start(element);
         await press(element, key as string);
         expect(focused(element)).to.equal(storyEvents[1]?.title);
         clear();
