@@ -120,7 +120,9 @@ export const RightToLeft: Story = {
 
 export const Met: Story = {args: {label: 'Estonia', value: '2.13', ...share, 'target-label': 'pledge'}};
 
-export const MetByFar: Story = {args: {label: 'United States', value: '3.42', ...share, 'target-label': 'pledge'}};
+export const MetByFar: Story = {
+  args: {heading: 'United States', label: 'The United States', value: '3.42', ...share, 'target-label': 'pledge'},
+};
 
 /** Exactly the limit: it counts as met. */
 export const ExactlyAtTarget: Story = {
@@ -185,7 +187,8 @@ export const BarWithBands: Story = {args: {...Bands.args, shape: 'bar'}};
 
 export const Currency: Story = {
   args: {
-    label: 'United States',
+    heading: 'United States',
+    label: 'The United States',
     value: '730149000000',
     currency: 'USD',
     status: 'estimate',
@@ -220,7 +223,7 @@ export const Negative: Story = {
   },
 };
 
-export const BarNegative: Story = {args: {...Negative.args, shape: 'bar', target: '0', 'target-label': 'no change'}};
+export const BarNegative: Story = {args: {...Negative.args, shape: 'bar'}};
 
 /** The facts come from a JSON file; until they do, and if they never do, the sentence stands. */
 export const FromJsonFile: Story = {
