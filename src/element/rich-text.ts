@@ -56,5 +56,5 @@ function one({text, strong, em, href, lang}: Run): TemplateResult | string {
   if (strong) content = html`<strong>${content}</strong>`;
   if (em) content = html`<em>${content}</em>`;
   if (lang) content = html`<span lang=${lang}>${content}</span>`;
-  return href ? html`<a href=${href}>${content}</a>` : content;
+  return href ? html`<a href=${href} data-rove>${content}</a>` : content;
 }

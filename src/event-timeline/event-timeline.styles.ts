@@ -76,8 +76,9 @@ export const timelineStyles = css`
   }
   .title {
     color: inherit;
-    display: inline-block;
+    display: block;
     font-weight: 700;
+    inline-size: fit-content;
     line-height: 1.35;
     /* A target of 24px that takes no more room than its text. */
     margin-block: -4px;

@@ -245,14 +245,14 @@ function quote({paragraphs, open, close, lang}: QuoteText, part: string, fragmen
     <blockquote class=${part} part=${part} lang=${lang ?? nothing}>
       ${paragraphs.map(
         (runs, i) =>
-          html`<p>
+          html`<p dir="auto">
             ${[
-              i === 0 && mark(open),
+              i === 0 ? mark(open) : '',
               i === 0 && fragment ? html`<span class="editorial" part="editorial" aria-hidden="true">… </span>` : '',
               runs.map((run) =>
                 run.editorial ? html`<span class="editorial" part="editorial">${inline([run])}</span>` : inline([run]),
               ),
-              i === last && mark(close),
+              i === last ? mark(close) : '',
             ]}
           </p>`,
       )}
