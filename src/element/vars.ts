@@ -31,6 +31,6 @@ class VarsDirective extends Directive {
 
 /**
  * Sets custom properties through the CSSOM, `<li ${vars({x: '12.5%'})}>`: a strict CSP allows that, and forbids a `style`
- * attribute, which is what Lit's own styleMap writes on its first render.
+ * attribute, which is what Lit's own directive for styles writes on its first render.
  */
 export const vars = directive(VarsDirective);
