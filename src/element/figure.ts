@@ -11,7 +11,8 @@ import {type FigureWords, figureWords} from './figure.words.js';
 import {figureStyles} from './figure.styles.js';
 import {LocaleController} from './locale.js';
 import {report} from './report.js';
-import type {Origin, SourceController} from './source.js';
+import type {Origin} from './load.js';
+import type {SourceController} from './source.js';
 import {onWords, type Translation, wordsFor} from './words.js';
 
 /** What a figure needs besides its own inputs. */

@@ -1,6 +1,9 @@
 import {parseCsv, parseJson, type Reading} from '../lib/table.js';
 import {safeUrl} from '../lib/url.js';
-import type {Origin} from './source.js';
+import type {InlineData} from './content.js';
+
+/** Where data come from: an address, or text that stands in the page. */
+export type Origin = {src: string} | {inline: InlineData};
 
 const SECONDS = 10;
 const MEGABYTES = 5;

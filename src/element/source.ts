@@ -1,11 +1,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {Problem} from '../lib/problem.js';
-import type {InlineData} from './content.js';
 import {StoryErrorEvent} from './events.js';
-import {load} from './load.js';
-
-/** Where data come from: an address, or text that stands in the page. */
-export type Origin = {src: string} | {inline: InlineData};
+import {load, type Origin} from './load.js';
 
 // On every update, of a text that may be megabytes: nothing dearer than putting strings together.
 const keyOf = (origin: Origin): string =>
