@@ -23,6 +23,16 @@ describe('<quote-card>', () => {
     expect(words(card)).to.equal('“Allies are paying”');
   });
 
+  it('prints the paragraphs of a long quote exactly, with one pair of marks around them', async () => {
+    const card = await fixture<QuoteCard>(
+      html`<quote-card speaker="Abraham Lincoln"
+        ><blockquote><p>And the war came.</p><p>With malice toward none</p></blockquote></quote-card
+      >`,
+    );
+    const paragraphs = [...shadow(card).querySelectorAll('blockquote p')].map((one) => one.textContent?.trim());
+    expect(paragraphs).to.deep.equal(['“And the war came.', 'With malice toward none”']);
+  });
+
   it('takes words and speaker from data as well', async () => {
     const card = await fixture<QuoteCard>(html`<quote-card speaker="Nobody"><blockquote>x</blockquote></quote-card>`);
     card.data = {text: 'Wir schaffen das', lang: 'de', speaker: 'Angela Merkel', jobTitle: 'Bundeskanzlerin'};
