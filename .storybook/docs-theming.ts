@@ -124,7 +124,9 @@ export class DocsTheming extends LitElement {
           <legend>Tokens; colours for light and for dark pages</legend>
           ${tokens.map((token) => this.#field(token))}
         </fieldset>
-        <div class="figures">${SCHEMES.map((scheme) => html`<div class="scheme ${scheme}">${figures}</div>`)}</div>
+        <div class="figures" lang="en-GB">
+          ${SCHEMES.map((scheme) => html`<div class="scheme ${scheme}">${figures}</div>`)}
+        </div>
       </div>
       <docs-code .code=${css} action="Copy CSS"></docs-code>
     `;
@@ -214,4 +216,11 @@ const figures = html`
   <quote-card speaker="Emmanuel Macron" job-title="President of France" actions="copy">
     <blockquote>${quotes.macron}</blockquote>
   </quote-card>
+  <event-timeline heading="From the pledge to the deadline" as-of="2019-11-09" source="The Hill">
+    <ol>
+      <li><time datetime="2014">2014</time> <b>Members agree to spend 2 per cent of GDP on defence by 2024</b></li>
+      <li><time datetime="2019-11-09">9 November 2019</time> <b>The White House announces a meeting</b></li>
+      <li><time datetime="2024">2024</time> <b>Date by which members agreed to reach 2 per cent</b></li>
+    </ol>
+  </event-timeline>
 `;
