@@ -37,8 +37,9 @@ const answers = async (context, next) => {
 const chromium = chromeLauncher({
   puppeteer,
   launchOptions: {executablePath: browserPath(), args: browserArgs},
-  concurrency: 2,
-  // Two pages at once: each believes it has the focus, or only one could test it.
+  // One page at a time: a tab behind another one draws no frames, and figures are drawn in frames.
+  concurrency: 1,
+  // The page believes it has the focus, even where the browser has none.
   createPage: async ({context}) => {
     const page = await context.newPage();
     const session = await page.createCDPSession();

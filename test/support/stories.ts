@@ -45,10 +45,13 @@ const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame((
 
 /** Waits until an element shows what it is going to show: data and words loaded, sizes known. */
 export async function settled(element: LitElement): Promise<void> {
-  for (let calm = 0, tries = 0; calm < 3 && tries < 60; tries++) {
+  for (let calm = 0, tries = 0; calm < 3 && tries < 300; tries++) {
     await element.updateComplete;
     await frame();
-    calm = element.shadowRoot?.querySelector('figure, .failed') || tries > 30 ? calm + 1 : 0;
+    const root = element.shadowRoot;
+    // `.room` stands where the rest of a long list is on its way.
+    const there = tries > 30 || root?.querySelector('figure, .failed');
+    calm = there && !root?.querySelector('.room') ? calm + 1 : 0;
   }
 }
 
