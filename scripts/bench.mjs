@@ -58,7 +58,7 @@ try {
         const time = await measure(path);
         if (round) times.set(path, [...(times.get(path) ?? []), time]);
       }
-  for (const [i, {name, limit, beside = 'plain'}] of all.entries()) {
+  for (const [i, {name, limit, design = limit, beside = 'plain'}] of all.entries()) {
     const ours = median(times.get(`/${i}/ours`));
     const plain = median(times.get(`/${i}/plain`));
     const ratio = ours / plain;
@@ -67,7 +67,7 @@ try {
       `${ratio > limit ? '✗' : ' '} ${name.padEnd(20)}${ours.toFixed(0).padStart(5)} ms  ${beside} ${plain.toFixed(0)} ms`.padEnd(
         64,
       ),
-      `${ratio.toFixed(2)} of ${limit}`,
+      `${ratio.toFixed(2)} of ${limit}${design < limit ? `, design ${design}` : ''}`,
     );
   }
   const {context, page} = await open('/longest');

@@ -2,7 +2,7 @@
  * The commonest texts of a figure in English, without Intl: the first Intl object that a page makes takes longer than all else
  * a figure does. What is not so common is left to Intl, which prints the same.
  */
-const isEnglish = (locale: string): boolean => /^en(-GB|-US)?$/.test(locale);
+export const isEnglish = (locale: string): boolean => /^en(-GB|-US)?$/.test(locale);
 
 /** From here on English groups digits: 1,000. */
 const GROUPED = 1000;
@@ -12,6 +12,10 @@ const EXACT = 12;
 /** A number with as many fraction digits, none of which is lost; `undefined` where Intl has to print it. */
 export const englishNumber = (value: number, digits: number, locale: string): string | undefined =>
   isEnglish(locale) && Math.abs(value) < GROUPED && digits <= EXACT ? value.toFixed(digits) : undefined;
+
+/** The plural category of a count printed with so many fraction digits: "1 point", but "1.0 points". */
+export const englishPlural = (count: number, digits: number): 'one' | 'other' =>
+  Math.abs(count) === 1 && !digits ? 'one' : 'other';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

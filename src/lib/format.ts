@@ -1,5 +1,5 @@
 import type {PartialDate} from './date.js';
-import {englishDate, englishNumber} from './english.js';
+import {englishDate, englishNumber, englishPlural, isEnglish} from './english.js';
 
 /** Intl objects are slow to make and fast to use: one of each kind, locale and options. */
 function cached<T, O>(make: (locale: string, options: O) => T): (locale: string, options: O) => T {
@@ -24,6 +24,7 @@ const listFormat = cached((l, o: Intl.ListFormatOptions) => new Intl.ListFormat(
 
 /** A language tag Intl knows, or `undefined`: `de_DE`, `klingon!` and the like. */
 export function knownLocale(tag: string): string | undefined {
+  if (isEnglish(tag)) return tag;
   try {
     const [locale] = Intl.getCanonicalLocales(tag);
     // Of all in Intl, plural rules are the fastest to ask.
@@ -43,7 +44,7 @@ export const formatList = (names: readonly string[], locale: string): string =>
 
 /** The plural category of a count printed with so many fraction digits. */
 export const pluralOf = (count: number, locale: string, digits = 0): Intl.LDMLPluralRule =>
-  pluralRules(locale, {minimumFractionDigits: digits}).select(count);
+  isEnglish(locale) ? englishPlural(count, digits) : pluralRules(locale, {minimumFractionDigits: digits}).select(count);
 
 const era = (year: number): Intl.DateTimeFormatOptions => (year < 1 ? {era: 'short'} : {});
 

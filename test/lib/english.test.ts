@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {englishDate, englishNumber} from '../../src/lib/english.js';
+import {englishDate, englishNumber, englishPlural} from '../../src/lib/english.js';
 
 const aLocale = fc.constantFrom('en', 'en-GB', 'en-US');
 
@@ -31,6 +31,20 @@ describe('englishNumber', () => {
     expect(englishNumber(0.1, 20, 'en')).to.equal(undefined);
     for (const locale of ['de', 'en-ZA', 'en-DE', 'en-u-nu-arab'])
       expect(englishNumber(1.5, 1, locale), locale).to.equal(undefined);
+  });
+});
+
+describe('englishPlural', () => {
+  it('chooses what Intl chooses', () => {
+    fc.assert(
+      fc.property(fc.integer({min: -300, max: 300}), fc.integer({min: 0, max: 2}), aLocale, (n, digits, locale) => {
+        const count = Number(`${n}e-${digits}`);
+        const rules = new Intl.PluralRules(locale, {minimumFractionDigits: digits});
+        expect(englishPlural(count, digits)).to.equal(rules.select(count));
+      }),
+      {numRuns: 500},
+    );
+    expect([englishPlural(1, 0), englishPlural(1, 2), englishPlural(2, 0)]).to.deep.equal(['one', 'other', 'other']);
   });
 });
 
