@@ -26,7 +26,10 @@ describe('<quote-card>', () => {
   it('prints the paragraphs of a long quote exactly, with one pair of marks around them', async () => {
     const card = await fixture<QuoteCard>(
       html`<quote-card speaker="Abraham Lincoln"
-        ><blockquote><p>And the war came.</p><p>With malice toward none</p></blockquote></quote-card
+        ><blockquote>
+          <p>And the war came.</p>
+          <p>With malice toward none</p>
+        </blockquote></quote-card
       >`,
     );
     const paragraphs = [...shadow(card).querySelectorAll('blockquote p')].map((one) => one.textContent?.trim());
