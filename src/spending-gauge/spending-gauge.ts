@@ -130,7 +130,7 @@ function body(model: GaugeModel, label: string | undefined): TemplateResult {
             aria-valuemin=${meter.min}
             aria-valuemax=${meter.max}
             aria-valuenow=${meter.now}
-            aria-valuetext=${text}
+            aria-valuetext=${model.value.text}
           >
             ${scale}
           </div>`

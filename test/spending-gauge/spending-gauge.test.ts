@@ -9,12 +9,13 @@ const sentence = (gauge: SpendingGauge): string =>
 const germany = html`<spending-gauge label="Germany" value="1.36" target="2" unit="% of GDP" max="4"></spending-gauge>`;
 
 describe('<spending-gauge>', () => {
-  it('is a meter whose text is the visible sentence', async () => {
+  it('is a meter whose text is the figure: the sentence that judges it stands beside, and is heard once', async () => {
     const gauge = await fixture<SpendingGauge>(germany);
     const meter = shadow(gauge).querySelector('[role="meter"]');
     const attribute = (name: string): string | null | undefined => meter?.getAttribute(`aria-${name}`);
     expect([attribute('valuemin'), attribute('valuenow'), attribute('valuemax')]).to.deep.equal(['0', '1.36', '4']);
-    expect(attribute('valuetext')).to.equal(sentence(gauge));
+    expect(attribute('valuetext')).to.equal('1.36%\u00a0of GDP');
+    expect(sentence(gauge)).to.equal('Germany spends 1.36%\u00a0of GDP, 0.64 points below the 2% target.');
     expect(attribute('label')).to.equal('Germany');
   });
 
