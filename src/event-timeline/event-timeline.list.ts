@@ -16,7 +16,11 @@ export const list = (
 ): TemplateResult =>
   html`<ol class="list" part="list">
     ${items.map((item) => [
-      item.now ? html`<li class="now" part="now"><span>${item.now}</span></li>` : nothing,
+      item.now
+        ? html`<li class="now" part="now">
+            <span><bdi>${item.now}</bdi></span>
+          </li>`
+        : nothing,
       html`<li
         class="event ${item.tense}"
         part="event"
@@ -42,9 +46,8 @@ export const list = (
 
 export const date = ({date, dateTime, tenseText}: Pick<Item, 'date' | 'dateTime' | 'tenseText'>): TemplateResult =>
   html`<div class="date" part="date">
-    <time datetime=${dateTime ?? nothing}>${date}</time>${
-      tenseText ? html` <span class="hidden">${tenseText}</span>` : nothing
-    }
+    <time datetime=${dateTime ?? nothing}><bdi>${date}</bdi></time
+    >${tenseText ? html` <span class="hidden">${tenseText}</span>` : nothing}
   </div>`;
 
 export const title = (

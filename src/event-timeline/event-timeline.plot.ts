@@ -176,7 +176,9 @@ function axis({lanes, ticks, now, detail, overview}: Plot, reader: Reader, gestu
       ${
         now
           ? html`<div class="line">
-              <span class="now ${now.flip ? 'flip' : ''}" part="now" ${vars({x: now.x})}><span>${now.text}</span></span>
+              <span class="now ${now.flip ? 'flip' : ''}" part="now" ${vars({x: now.x})}
+                ><span><bdi>${now.text}</bdi></span></span
+              >
             </div>`
           : nothing
       }

@@ -116,6 +116,7 @@ export const quoteStyles = css`
   @media print {
     .closed {
       display: block;
+      margin-block-start: var(--_space);
     }
     .clamped {
       mask-image: none;

@@ -160,7 +160,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   #attribution({speaker, context, initials, portrait, variant}: QuoteModel): TemplateResult | typeof nothing {
     const {jobTitle, venue, date, dateTime} = context;
     if (!speaker && !jobTitle && !venue && !date) return nothing;
-    const when = date ? html`<time datetime=${dateTime ?? nothing}>${date}</time>` : undefined;
+    const when = date ? html`<time datetime=${dateTime ?? nothing}><bdi>${date}</bdi></time>` : undefined;
     return html`<div class="attribution" part="attribution" id="attribution">
       ${variant === 'card' ? this.#portrait(portrait, initials) : nothing}
       <div>
