@@ -56,6 +56,19 @@ const quote = `<quote-card speaker="Jens Stoltenberg" job-title="NATO Secretary-
 const plainQuote = `<figure><blockquote>“${words}”</blockquote>
 <figcaption><span class="speaker">Jens Stoltenberg</span><br>NATO Secretary-General, January 2019</figcaption><p class="small">Source: The Hill.</p></figure>`;
 
+const ranking = `<ranking-chart heading="Who meets the guideline" value="2019" target="2" unit="% of GDP" source="${edition}">
+<table><tr><th>Member</th><th>2019</th></tr>${shares.map(([country, share]) => `<tr><th>${country}</th><td>${share}</td></tr>`).join('')}</table></ranking-chart>`;
+const plainRow = ([
+  country,
+  share,
+]) => `<li class="row"><span>${country}</span><span class="track"><span class="bar" style="width:
+${(share / 3.42) * 100}%"></span></span><b>${share}%</b></li>`;
+const plainRanking = `<style>.row {display: grid; grid-template-columns: 8em 1fr 4em; padding: 0; border: 0} .row::before {content: none}
+.track {position: relative; border-left: 1px solid} .track::after {content: ""; position: absolute; inset: 0 auto 0 58.5%; border-left: 2px solid}
+.bar {position: absolute; height: .85em; background: #0b6e6e}</style><figure><figcaption>Who meets the guideline</figcaption>
+<p>7 of 29 spend at least 2% of GDP; United States spends most, 3.42%. No figure: Iceland.</p>
+<ol>${shares.slice(0, -1).map(plainRow).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
 const eventsOf = (count) =>
@@ -121,6 +134,7 @@ export const benches = async () => [
     design: 1.2,
     beside: 'Lit and an empty element',
   },
+  {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.6, design: 2},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

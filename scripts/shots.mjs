@@ -33,10 +33,14 @@ const shoot = async (page, base, story, {name, width, globals, media}) => {
   await page.goto(`${base}/iframe.html?${parameters}`);
   const rendered = () => /\bsb-show-(?:main|errordisplay|nopreview)\b/.test(document.body.className);
   await page.waitForFunction(rendered, {timeout: 15_000});
-  // The words of a language and the parts of a figure that only some need come later.
-  await page.waitForNetworkIdle({idleTime: 100});
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // The words of a language, and the parts of a figure that only some need, come later.
+    const loaded = () => performance.getEntriesByType('resource').length;
+    for (let before = -1; before !== loaded();) {
+      before = loaded();
+      await new Promise((done) => setTimeout(done, 150));
+    }
     await Promise.all([...document.querySelectorAll('*')].map((element) => element.updateComplete));
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });

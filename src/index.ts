@@ -2,4 +2,5 @@
 export type {StoryErrorEvent, StorySelectEvent} from './element/events.js';
 export {EventTimeline} from './event-timeline/event-timeline.js';
 export {QuoteCard} from './quote-card/quote-card.js';
+export {RankingChart} from './ranking-chart/ranking-chart.js';
 export {SpendingGauge} from './spending-gauge/spending-gauge.js';

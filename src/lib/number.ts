@@ -41,3 +41,12 @@ export function difference(a: Figure, b: Figure): Figure {
   const digits = Math.max(a.digits, b.digits);
   return {value: Number((a.value - b.value).toFixed(digits)), digits};
 }
+
+/** Fraction digits to print, 0 to 20, the most that Intl prints; `undefined` for as many as were typed. */
+export function readDigits(text: string | undefined, problems: Problem[]): number | undefined {
+  const digits = parseNumber(text);
+  if (digits === null) return undefined;
+  if (digits && Number.isInteger(digits.value) && digits.value >= 0 && digits.value <= 20) return digits.value;
+  problems.push(problem('digits', 'a whole number from 0 to 20', text, 'using the digits as typed'));
+  return undefined;
+}

@@ -1,8 +1,9 @@
 import {parseDate} from '../lib/date.js';
 import {formatDate} from '../lib/format.js';
 import {type FigureStyle, type FigureText, formatFigure} from '../lib/format-figure.js';
-import {difference, type Figure, parseNumber, readNumber} from '../lib/number.js';
+import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
+import {isSpending} from '../lib/spending.js';
 import {directionOf, fill, type Part, phrase, plural, textOf} from '../lib/words.js';
 import type {GaugeWords} from './spending-gauge.words.js';
 
@@ -99,9 +100,6 @@ const GOALS = ['at-least', 'at-most', 'near'] as const;
 const SHAPES = ['arc', 'bar'] as const;
 const STATUSES = ['final', 'estimate'] as const;
 
-/** Gross domestic product as ten languages shorten or write it: a share of it is spent. */
-const SHARE_OF_GDP = /GDP|GNI|BIP|PIB|PIL|Pil|PKB|GSY[İI]?H|الناتج|国内総生産/u;
-
 /** @returns `undefined` where there is neither a value nor a word about one */
 export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
   const {unit, currency, label, locale, words} = input;
@@ -174,7 +172,7 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
   }
 
   function sentence(): Part[] {
-    const spends = value && goal === 'at-least' && (!!currency || SHARE_OF_GDP.test(unit ?? ''));
+    const spends = value && goal === 'at-least' && isSpending(unit, currency);
     const shown = value ? text(value).text : label ? words.noFigure : words.noFigureAlone;
     const fact = label ? fill(spends ? words.spends : words.is, {label, value: shown}) : [{text: shown}];
     const judged = value && target ? fill(words.judged, {fact, verdict: verdictText(value, target)}) : fact;
@@ -224,14 +222,6 @@ function distance(a: Figure, b: Figure, style: FigureStyle, locale: string, word
   if (!style.unit?.startsWith('%')) return formatFigure(gap, locale, {...style, digits}).text;
   const n = formatFigure(gap, locale, {digits}).number;
   return phrase(plural(words.points, gap.value, locale, digits ?? gap.digits), {n});
-}
-
-function readDigits(text: string | undefined, problems: Problem[]): number | undefined {
-  const digits = parseNumber(text);
-  if (digits === null) return undefined;
-  if (digits && Number.isInteger(digits.value) && digits.value >= 0 && digits.value <= 20) return digits.value;
-  problems.push(problem('digits', 'a whole number from 0 to 20', text, 'using the digits as typed'));
-  return undefined;
 }
 
 /** The ends of the scale: as given, or zero and a round number past everything shown. */

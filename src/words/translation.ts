@@ -2,6 +2,7 @@ import type {FigureWords} from '../element/figure.words.js';
 import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
 import type {Plural} from '../lib/words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
+import type {RankingWords} from '../ranking-chart/ranking-chart.words.js';
 import type {GaugeWords} from '../spending-gauge/spending-gauge.words.js';
 
 /** The phrases of one element; one that depends on a count in each plural category `C` of the language. */
@@ -17,5 +18,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly figure: Phrases<FigureWords, C>;
   readonly 'quote-card': Phrases<QuoteWords, C>;
   readonly 'spending-gauge': Phrases<GaugeWords, C>;
+  readonly 'ranking-chart': Phrases<RankingWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

@@ -4,6 +4,7 @@ import {addWords, type Translation} from '../../src/element/words.js';
 import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
 import type {Plural} from '../../src/lib/words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
+import {rankingWords} from '../../src/ranking-chart/ranking-chart.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
 import '../../src/spending-gauge/spending-gauge.js';
 import {type GaugeWords, gaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
@@ -23,12 +24,15 @@ const english: Translation = {
   figure: figureWords,
   'quote-card': quoteWords,
   'spending-gauge': gaugeWords,
+  'ranking-chart': rankingWords,
   'event-timeline': timelineWords,
 };
 
 type Phrase = string | Plural;
 
-const placeholders = (phrase: string): string => [...new Set(phrase.match(/\{\w+\}/g))].sort().join(' ');
+/** `{rows}` is `{total}` with the author's noun behind it: a language takes the one its grammar allows. */
+const placeholders = (phrase: string): string =>
+  [...new Set(phrase.replace('{rows}', '{total}').match(/\{\w+\}/g))].sort().join(' ');
 const formsOf = (phrase: Phrase): string[] => (typeof phrase === 'string' ? [phrase] : Object.values(phrase));
 
 /** What no phrase of a language may contain: marks and spaces that its newspapers set otherwise. */

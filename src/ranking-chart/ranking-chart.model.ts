@@ -1,0 +1,335 @@
+import {group as groupRows} from 'd3-array';
+import {formatCount, formatList} from '../lib/format.js';
+import {type FigureStyle, formatFigure} from '../lib/format-figure.js';
+import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
+import {choice, problem, type Problem} from '../lib/problem.js';
+import type {Row} from '../lib/rows.js';
+import {isSpending} from '../lib/spending.js';
+import {directionOf, phrase, plural} from '../lib/words.js';
+import type {RankingWords} from './ranking-chart.words.js';
+
+/**
+ * Who is first, who is last, and who has reached the target: one value per row, from one baseline.
+ * Leaves out where the rows come from and how a bar looks; all positions are per cent of the scale.
+ */
+export interface RankingInput {
+  /** Values as they were typed. */
+  rows: readonly Row[];
+  /** Names of columns; by default the one with most words, and the first other one with a number in it. */
+  category?: string | undefined;
+  value?: string | undefined;
+  /** The column of an earlier value. */
+  compare?: string | undefined;
+  group?: string | undefined;
+  target?: string | undefined;
+  targetLabel?: string | undefined;
+  goal?: string | undefined;
+  unit?: string | undefined;
+  /** ISO 4217 code. */
+  currency?: string | undefined;
+  digits?: string | undefined;
+  /** What the rows are: "members". */
+  label?: string | undefined;
+  /** Categories, between commas. */
+  highlight?: string | undefined;
+  order?: string | undefined;
+  shape?: string | undefined;
+  /** How many rows stand there at first. */
+  limit?: string | undefined;
+  /** Whether the reader asked for all. */
+  all: boolean;
+  locale: string;
+  words: RankingWords;
+}
+
+export interface Bar {
+  name: string;
+  /** As it is printed beside the bar. */
+  value: string;
+  /** Per cent of the scale. */
+  from: number;
+  size: number;
+  /** Where the value lies. */
+  at: number;
+  verdict: 'met' | 'missed' | 'none';
+  highlighted: boolean;
+  /** The earlier value, in print and on the scale. */
+  before: {value: string; at: number} | undefined;
+  /** Behind the button until the reader asks for it. */
+  waiting: boolean;
+}
+
+export interface RankingModel {
+  shape: (typeof SHAPES)[number];
+  /** One without a name where rows are not grouped; none where no row has a figure. */
+  groups: {name: string | undefined; bars: Bar[]}[];
+  /** Per cent of the scale at which zero lies. */
+  zero: number;
+  target: {at: number; label: string} | undefined;
+  /** What the two dots of a row are called. */
+  key: {before: string; now: string} | undefined;
+  /** Whether some rows stand out from the others. */
+  highlights: boolean;
+  /** The generated sentences, in one text. */
+  text: string;
+  direction: 'ltr' | 'rtl';
+  /** Of the button, where there are more rows than at first stand there. */
+  button: string | undefined;
+}
+
+interface Item {
+  name: string;
+  figure: Figure;
+  before: Figure | null;
+  group: string;
+}
+
+const GOALS = ['at-least', 'at-most'] as const;
+const ORDERS = ['descending', 'ascending', 'given'] as const;
+const SHAPES = ['bar', 'dot'] as const;
+
+/** Rows at first where the author sets no limit, and the most that one figure draws. */
+const LIMIT = 200;
+const MOST = 1000;
+/** Names in a sentence before the rest is counted. */
+const NAMES = 3;
+/** Cells told of one by one before the rest is counted. */
+const TOLD = 10;
+
+/** @returns `undefined` where no row has a name and a column for its value */
+export function rankingModel(input: RankingInput, problems: Problem[] = []): RankingModel | undefined {
+  const {rows, locale, words, unit, currency} = input;
+  const columns = readColumns(input, problems);
+  if (!columns) return undefined;
+  const {items, missing, total} = readItems(rows, columns, problems);
+  if (!total) return undefined;
+
+  const target = readNumber('target', input.target, problems, 'leaving it out');
+  const goal = choice('goal', input.goal, GOALS, problems);
+  const order = choice('order', input.order, ORDERS, problems);
+  // Two values of one row are two dots, whatever the shape of one is.
+  const shape = choice('shape', columns.compare ? undefined : input.shape, SHAPES, problems);
+  const style: FigureStyle = {unit, currency, digits: readDigits(input.digits, problems)};
+  const text = (figure: Figure): string => formatFigure(figure, locale, style).text;
+  // Beside a bar, "2%" is enough of "2% of GDP".
+  const short = (figure: Figure): string =>
+    unit?.startsWith('%') ? formatFigure(figure, locale, style).number : text(figure);
+
+  const byValue = items.toSorted((a, b) => b.figure.value - a.figure.value);
+  const sorted = order === 'given' ? items : order === 'ascending' ? byValue.toReversed() : byValue;
+  const highlighted = readHighlight(input.highlight, sorted, missing, problems);
+  const isMet = ({figure: {value}}: Item): boolean =>
+    !!target && (goal === 'at-most' ? value <= target.value : value >= target.value);
+
+  const shown = items.flatMap(({figure, before}) => [figure.value, before?.value ?? figure.value]);
+  if (target) shown.push(target.value);
+  const low = shown.reduce((a, b) => Math.min(a, b), 0);
+  const high = shown.reduce((a, b) => Math.max(a, b), 0);
+  const at = (value: number): number => Number((((value - low) / (high - low || 1)) * 100).toFixed(3));
+
+  const limit = readLimit(input.limit, problems) ?? (sorted.length > LIMIT ? LIMIT / 2 : sorted.length);
+  const bars = sorted.slice(0, MOST).map((item, i): Bar => {
+    const {value} = item.figure;
+    const before = item.before && {value: short(item.before), at: at(item.before.value)};
+    const ends = [at(value), before?.at ?? at(0)];
+    return {
+      name: item.name,
+      value: short(item.figure),
+      from: Math.min(...ends),
+      size: Number(Math.abs(ends[0]! - ends[1]!).toFixed(3)),
+      at: at(value),
+      verdict: target ? (isMet(item) ? 'met' : 'missed') : 'none',
+      highlighted: highlighted.has(item.name),
+      before: before ?? undefined,
+      waiting: i >= limit && !input.all && !highlighted.has(item.name),
+    };
+  });
+  if (sorted.length > MOST)
+    problems.push(`rows: expected at most ${MOST}, got ${sorted.length}; showing the first ${MOST} in this order`);
+
+  const groups = columns.group
+    ? [...groupRows(bars, (_, i) => sorted[i]!.group)].map(([name, bars]) => ({name, bars}))
+    : bars.length
+      ? [{name: undefined, bars}]
+      : [];
+
+  return {
+    shape,
+    groups,
+    zero: at(0),
+    target: target ? {at: at(target.value), label: targetMark(target)} : undefined,
+    key: columns.compare ? {before: columns.compare, now: columns.value} : undefined,
+    highlights: highlighted.size > 0,
+    text: [sentence(), risen(), missing.length ? phrase(words.missing, {names: list(missing)}) : '']
+      .filter(Boolean)
+      .join(locale.startsWith('ja') ? '' : ' '),
+    direction: directionOf(locale),
+    button:
+      bars.length > limit
+        ? input.all
+          ? words.showLess
+          : phrase(words.showAll, {total: formatCount(bars.length, locale)})
+        : undefined,
+  };
+
+  function targetMark(target: Figure): string {
+    const {targetLabel: label = ''} = input;
+    return phrase(label ? words.namedMark : goal === 'at-most' ? words.limitMark : words.targetMark, {
+      value: short(target),
+      label,
+    });
+  }
+
+  /** Names as a sentence gives them: no more than a reader would read. */
+  function list(names: readonly string[]): string {
+    // One more name is as short as the count of it.
+    const rest = names.length > NAMES + 1 ? names.length - NAMES : 0;
+    if (!rest) return formatList(names, locale);
+    const more = phrase(plural(words.more, rest, locale), {n: formatCount(rest, locale)});
+    return formatList([...names.slice(0, NAMES), more], locale);
+  }
+
+  function sentence(): string {
+    const [first] = byValue;
+    const last = byValue.at(-1);
+    if (!first || !last) return '';
+    const count = formatCount(total, locale);
+    const counts = {total: count, rows: input.label ? `${count}\u00a0${input.label}` : count};
+    const tied = (end: Item): string[] =>
+      byValue.filter(({figure}) => figure.value === end.figure.value).map(({name}) => name);
+    const top = {names: list(tied(first)), value: text(first.figure)};
+    const bottom = {names: list(tied(last)), value: text(last.figure)};
+    if (total === 1) return phrase(words.only, top);
+
+    const isAllTheSame = first.figure.value === last.figure.value && items.length === total;
+    if (!target)
+      return isAllTheSame
+        ? phrase(words.same, {...counts, ...top})
+        : phrase(words.range, {...counts, ...top, lowNames: bottom.names, lowValue: bottom.value});
+
+    const spends = goal === 'at-least' && isSpending(unit, currency);
+    const verb = goal === 'at-most' ? 'keep' : spends ? 'spend' : 'reach';
+    const met = items.filter(isMet).length;
+    const form = met === total ? words[`${verb}All`] : met ? plural(words[verb], met, locale) : words[`${verb}None`];
+    const fact = phrase(form, {...counts, met: formatCount(met, locale), target: text(target)});
+    // What the target has said of the unit need not be said again.
+    const extreme =
+      order === 'ascending'
+        ? phrase(words.lowest, {...bottom, value: short(last.figure)})
+        : phrase(spends ? plural(words.most, tied(first).length, locale) : words.highest, {
+            ...top,
+            value: short(first.figure),
+          });
+    return phrase(words.judged, {fact, extreme});
+  }
+
+  function risen(): string {
+    const pairs = items.filter(({before}) => before);
+    if (!columns?.compare || !pairs.length) return '';
+    const up = pairs.filter(({figure, before}) => difference(figure, before!).value > 0).length;
+    return phrase(words.risen, {
+      n: formatCount(up, locale),
+      total: formatCount(pairs.length, locale),
+      when: columns.compare,
+    });
+  }
+}
+
+interface Columns {
+  category: string;
+  value: string;
+  compare: string | undefined;
+  group: string | undefined;
+}
+
+/** The columns the author named, and those to take where one is not named or not there. */
+function readColumns({rows, ...input}: RankingInput, problems: Problem[]): Columns | undefined {
+  // Rows of JSON may leave a column out.
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const named = (attribute: 'category' | 'value' | 'compare' | 'group', instead: string): string | undefined => {
+    const name = input[attribute];
+    if (!name || names.includes(name)) return name || undefined;
+    const columns = names.map((one) => `"${one}"`).join(', ');
+    problems.push(problem(attribute, `a column of the data (${columns})`, name, instead));
+    return undefined;
+  };
+  // Not simply the first: an object puts columns named as whole numbers, such as years, before all others.
+  const count = (name: string, is: (figure: Figure | null | undefined) => boolean): number =>
+    rows.filter((row) => is(parseNumber(cell(row, name)))).length;
+  const words = (name: string): number => count(name, (figure) => figure === undefined);
+  const category =
+    named('category', 'using the one with most words') ?? names.toSorted((a, b) => words(b) - words(a))[0];
+  const others = names.filter((name) => name !== category);
+  const value =
+    named('value', 'using the first with numbers') ??
+    others.find((name) => count(name, (figure) => !!figure)) ??
+    others.find((name) => count(name, (figure) => figure === null) === rows.length);
+  if (category === undefined || value === undefined) {
+    problems.push('value: expected a column with numbers, found none; showing what stands inside the tag');
+    return undefined;
+  }
+  return {category, value, compare: named('compare', 'leaving it out'), group: named('group', 'leaving it out')};
+}
+
+/** A cell as text or number; anything else in JSON is no value. */
+function cell(row: Row, column: string): string | number | undefined {
+  const value = row[column];
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+function readItems(
+  rows: readonly Row[],
+  {category, value, compare, group}: Columns,
+  problems: Problem[],
+): {items: Item[]; missing: string[]; total: number} {
+  const found: Problem[] = [];
+  const items: Item[] = [];
+  const missing: string[] = [];
+  const seen = new Set<string>();
+  rows.forEach((row, i) => {
+    const name = String(cell(row, category) ?? '').trim();
+    const where = (column: string): string => `row ${i + 1}, ${column}`;
+    if (!name) {
+      found.push(`${where(category)}: expected a name, got nothing; leaving the row out`);
+      return;
+    }
+    if (seen.has(name)) found.push(`${where(category)}: "${name}" stands in more than one row; showing each`);
+    seen.add(name);
+    const figure = readNumber(where(value), cell(row, value), found);
+    if (!figure) missing.push(name);
+    else
+      items.push({
+        name,
+        figure,
+        before: compare ? readNumber(where(compare), cell(row, compare), found, 'leaving it out') : null,
+        group: group ? String(cell(row, group) ?? '') : '',
+      });
+  });
+  problems.push(...found.slice(0, TOLD));
+  if (found.length > TOLD) problems.push(`rows: ${found.length - TOLD} more problems of the same kinds`);
+  return {items, missing, total: items.length + missing.length};
+}
+
+function readHighlight(
+  text: string | undefined,
+  items: readonly Item[],
+  missing: readonly string[],
+  problems: Problem[],
+): Set<string> {
+  const names = new Set([...items.map(({name}) => name), ...missing]);
+  const wanted = (text ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  for (const name of wanted.filter((one) => !names.has(one)))
+    problems.push(problem('highlight', 'names of rows, between commas', name, 'leaving it out'));
+  return new Set(wanted.filter((name) => names.has(name)));
+}
+
+function readLimit(text: string | undefined, problems: Problem[]): number | undefined {
+  const limit = parseNumber(text);
+  if (limit === null) return undefined;
+  if (limit && Number.isInteger(limit.value) && limit.value > 0) return limit.value;
+  problems.push(problem('limit', 'a whole number above 0', text, 'showing all'));
+  return undefined;
+}

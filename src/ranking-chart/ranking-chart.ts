@@ -1,0 +1,196 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {type Context, FigureElement} from '../element/figure.js';
+import {figureStyles} from '../element/figure.styles.js';
+import {register} from '../element/register.js';
+import {RovingController} from '../element/roving.js';
+import {readTable, type TableContent} from '../element/table-content.js';
+import {vars} from '../element/vars.js';
+import {toRows} from '../lib/rows.js';
+import {type Bar, type RankingModel, rankingModel} from './ranking-chart.model.js';
+import {rankingStyles} from './ranking-chart.styles.js';
+import {type RankingWords, rankingWords} from './ranking-chart.words.js';
+
+// Lit gives null for an attribute that was removed.
+const text = (value: string | number | null | undefined): string | undefined => value?.toString();
+
+/**
+ * One value per row, in order, from one baseline and against a target; with `compare`, two values per row.
+ *
+ * @summary One value per member, in order, against a target.
+ * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @slot heading - Rich text in place of the `heading` attribute.
+ * @slot description - Rich text in place of the `description` attribute.
+ * @slot note - Rich text in place of the `note` attribute.
+ * @slot source - Rich text in place of the source line.
+ * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @csspart figure - The whole figure.
+ * @csspart heading - The headline.
+ * @csspart description - The line below the headline.
+ * @csspart sentence - The generated sentence.
+ * @csspart target - The label of the line across the bars.
+ * @csspart group - The name of a group of rows.
+ * @csspart row - A row.
+ * @csspart name - Its category.
+ * @csspart track - The whole scale of a row.
+ * @csspart bar - From zero to the value, or from the earlier value to it.
+ * @csspart value - The value in figures.
+ * @csspart before - The earlier value in figures.
+ * @csspart note - The note.
+ * @csspart source - The source line.
+ * @csspart problem - The line that says what could not be loaded.
+ * @cssproperty --story-met - Colour of a value that meets the target.
+ * @cssproperty --story-missed - Colour of a value that misses it.
+ * @cssproperty --story-accent - Colour of a value without a target.
+ * @cssproperty --story-font-numeric - Typeface of the values.
+ */
+export class RankingChart extends FigureElement<RankingWords, TableContent> {
+  static override styles = [figureStyles, rankingStyles];
+
+  /** The column that names the rows; by default the one with most words. */
+  @property() category?: string;
+  /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
+  @property() value?: string;
+  /** The column of an earlier value: each row then shows both and what lies between. */
+  @property() compare?: string;
+  /** The column by which rows stand together. */
+  @property() group?: string;
+  /** The number to compare with. */
+  @property() target?: string | number;
+  /** What the target is called: `pledge`. */
+  @property({attribute: 'target-label'}) targetLabel?: string;
+  /** Whether a value should be `at-least` the target or `at-most` (emissions, inflation). */
+  @property() goal?: 'at-least' | 'at-most';
+  /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  @property() unit?: string;
+  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  @property() currency?: string;
+  /** Fraction digits, 0 to 20; by default those typed. */
+  @property() digits?: string | number;
+  /** What the rows are, as it follows their number in a sentence: `members`. */
+  @property() label?: string;
+  /** Rows to point out, by name, between commas. */
+  @property() highlight?: string;
+  /** `descending`, `ascending`, or as `given`. */
+  @property() order?: 'descending' | 'ascending' | 'given';
+  /** Whether a value is a `bar` or a `dot`. */
+  @property() shape?: 'bar' | 'dot';
+  /** How many rows stand there until the reader asks for all; by default all, of more than 200 the first 100. */
+  @property() limit?: string | number;
+
+  @state() private all = false;
+
+  protected readonly english = rankingWords;
+
+  constructor() {
+    super(readTable);
+    new RovingController(this);
+  }
+
+  protected override renderFigure(context: Context<RankingWords>): TemplateResult | undefined {
+    const {locale, words, problems} = context;
+    const rows = toRows(this.given) ?? this.content?.rows;
+    if (!rows?.length) {
+      if (rows || this.given !== undefined) problems.push('rows: expected a header and rows, found no row');
+      return undefined;
+    }
+    const model = rankingModel(
+      {
+        rows,
+        category: text(this.category),
+        value: text(this.value),
+        compare: text(this.compare),
+        group: text(this.group),
+        target: text(this.target),
+        targetLabel: text(this.targetLabel),
+        goal: text(this.goal),
+        unit: text(this.unit),
+        currency: text(this.currency),
+        digits: text(this.digits),
+        label: text(this.label),
+        highlight: text(this.highlight),
+        order: text(this.order),
+        shape: text(this.shape),
+        limit: text(this.limit),
+        all: this.all,
+        locale,
+        words,
+      },
+      problems,
+    );
+    if (!model) return undefined;
+    return this.frame(context, this.#body(model, words), {labelledBy: 'sentence', asOf: true});
+  }
+
+  #body(model: RankingModel, words: RankingWords): TemplateResult {
+    return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
+      ${model.groups.length ? plot(model, words) : nothing}
+      ${
+        model.button
+          ? html`<button data-rove aria-expanded=${this.all} @click=${this.#onAll}>${model.button}</button>`
+          : nothing
+      }`;
+  }
+
+  #onAll(): void {
+    this.all = !this.all;
+  }
+}
+
+function plot(model: RankingModel, words: RankingWords): TemplateResult {
+  const {shape, key, target, highlights, zero, groups} = model;
+  const kinds = `${shape}s ${key ? 'two' : ''} ${target ? 'targeted' : ''} ${highlights ? 'highlights' : ''}`;
+  return html`<div class="plot ${kinds}" ${vars({zero: String(zero), target: target && String(target.at)})}>
+    ${target || key ? head(model) : nothing}
+    ${groups.map(({name, bars}, i) => {
+      const id = `group-${i}`;
+      return html`${name === undefined ? nothing : html`<p class="group" part="group" id=${id}><bdi>${name}</bdi></p>`}
+        <ol aria-labelledby=${name === undefined ? 'sentence' : id}>
+          ${bars.map((bar) => row(bar, model, words))}
+        </ol>`;
+    })}
+  </div>`;
+}
+
+const head = ({target, key}: RankingModel): TemplateResult =>
+  html`<div class="head">
+    ${target ? html`<div class="at" part="target"><bdi>${target.label}</bdi></div>` : nothing}
+    ${
+      key
+        ? html`<div class="column was"><bdi>${key.before}</bdi></div>
+            <div class="column"><bdi>${key.now}</bdi></div>`
+        : nothing
+    }
+  </div>`;
+
+function row(bar: Bar, {key, shape}: RankingModel, words: RankingWords): TemplateResult {
+  const {before, verdict} = bar;
+  const at = {from: String(bar.from), size: String(bar.size), at: String(bar.at), was: before && String(before.at)};
+  return html`<li class="${verdict} ${bar.highlighted ? 'highlighted' : ''} ${bar.waiting ? 'waiting' : ''}" part="row">
+    <span class="name" part="name"><bdi>${bar.name}</bdi></span>
+    <span class="track" part="track" aria-hidden="true" ${vars(at)}>
+      <span class="bar" part="bar"></span>
+      ${before ? html`<span class="point was"></span>` : nothing}
+      ${key || shape === 'dot' ? html`<span class="point"></span>` : nothing}
+    </span>
+    ${
+      key
+        ? html`<span class="before" part="before">
+            ${before ? html`<span class="hidden">${key.before}</span> <bdi>${before.value}</bdi>` : nothing}
+          </span>`
+        : nothing
+    }
+    <span class="value" part="value">
+      ${key ? html`<span class="hidden">${key.now}</span>` : nothing} <bdi>${bar.value}</bdi>
+      ${verdict === 'none' ? nothing : html`<span class="hidden">${words[verdict]}</span>`}
+    </span>
+  </li>`;
+}
+
+register('ranking-chart', RankingChart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ranking-chart': RankingChart;
+  }
+}

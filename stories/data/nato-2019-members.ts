@@ -1,0 +1,35 @@
+/** A table as a page has it: its header, then its rows. Columns: share of GDP in per cent (2019 is an estimate), real change on 2018. */
+export const header = ['Member', '2019', '2014', 'Change', 'Side'] as const;
+
+/** The 29 members of 2019 in the order of their unrounded shares. Iceland has no armed forces and no figure. */
+export const members: readonly (readonly string[])[] = [
+  ['United States', '3.42', '3.73', '6.71', 'North America'],
+  ['Greece', '2.24', '2.21', '2.27', 'Europe'],
+  ['Estonia', '2.13', '1.93', '9.98', 'Europe'],
+  ['United Kingdom', '2.13', '2.16', '0.61', 'Europe'],
+  ['Romania', '2.04', '1.35', '15.59', 'Europe'],
+  ['Poland', '2.01', '1.85', '3.70', 'Europe'],
+  ['Latvia', '2.01', '0.94', '2.51', 'Europe'],
+  ['Lithuania', '1.98', '0.88', '2.88', 'Europe'],
+  ['Türkiye', '1.89', '1.45', '-0.24', 'Europe'],
+  ['France', '1.84', '1.82', '2.43', 'Europe'],
+  ['Croatia', '1.75', '1.84', '4.28', 'Europe'],
+  ['Slovakia', '1.74', '0.99', '48.11', 'Europe'],
+  ['Norway', '1.70', '1.56', '4.49', 'Europe'],
+  ['Montenegro', '1.66', '1.50', '10.39', 'Europe'],
+  ['Bulgaria', '1.61', '1.32', '12.48', 'Europe'],
+  ['Portugal', '1.41', '1.31', '6.10', 'Europe'],
+  ['Germany', '1.36', '1.18', '10.81', 'Europe'],
+  ['Netherlands', '1.35', '1.15', '13.77', 'Europe'],
+  ['Denmark', '1.35', '1.15', '6.30', 'Europe'],
+  ['Canada', '1.27', '1.01', '0.00', 'North America'],
+  ['Albania', '1.26', '1.35', '11.88', 'Europe'],
+  ['Italy', '1.23', '1.14', '0.97', 'Europe'],
+  ['Hungary', '1.21', '0.86', '9.74', 'Europe'],
+  ['Czechia', '1.19', '0.95', '8.69', 'Europe'],
+  ['Slovenia', '1.04', '0.97', '6.45', 'Europe'],
+  ['Belgium', '0.93', '0.98', '3.43', 'Europe'],
+  ['Spain', '0.92', '0.92', '2.10', 'Europe'],
+  ['Luxembourg', '0.55', '0.38', '5.24', 'Europe'],
+  ['Iceland', '', '', '', 'Europe'],
+];
