@@ -1,5 +1,6 @@
 /** Registers every element. Import `nutgraf/<tag>` for one alone. */
 export type {StoryErrorEvent, StorySelectEvent} from './element/events.js';
 export {EventTimeline} from './event-timeline/event-timeline.js';
+export {KeyFigure} from './key-figure/key-figure.js';
 export {QuoteCard} from './quote-card/quote-card.js';
 export {SpendingGauge} from './spending-gauge/spending-gauge.js';
