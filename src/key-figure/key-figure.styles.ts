@@ -10,18 +10,16 @@ export const keyFigureStyles = css`
   .missed {
     --_verdict: var(--_missed);
   }
+  /* A long number is smaller, and what stands below it stays where it is. */
   .headline {
-    align-content: end;
-    align-items: baseline;
+    align-items: end;
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5em;
     min-block-size: 4em;
   }
   .value {
     font-family: var(--_font-numeric);
     /* As large as the number of its characters lets it be in one line. */
-    font-size: clamp(1em, 150cqi / var(--n, 5), 4em);
+    font-size: clamp(1em, min(100cqi, 20em) * 1.5 / var(--n, 5), 4em);
     font-variant-numeric: lining-nums tabular-nums;
     font-weight: 700;
     letter-spacing: -0.02em;
@@ -38,7 +36,9 @@ export const keyFigureStyles = css`
   }
   .label {
     font-family: var(--_font-display);
+    font-size: 1.125em;
     font-weight: 700;
+    line-height: calc(1.45 / 1.125);
   }
   .change {
     display: flex;

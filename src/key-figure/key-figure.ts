@@ -183,8 +183,8 @@ function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): T
         <div class="value ${missing ? 'missing' : ''}" part="value" ${vars({n: String(value.number.length)})}>
           <bdi>${value.number}</bdi>
         </div>
-        ${unit ? html`<div class="unit" part="unit"><bdi>${unit}</bdi></div>` : nothing}
       </div>
+      ${unit ? html`<div class="unit" part="unit"><bdi>${unit}</bdi></div>` : nothing}
       ${label ? html`<div class="label" id="label" part="label"><bdi>${label}</bdi></div>` : nothing}
       ${change ? changed(change) : nothing} ${series}
     </div>
