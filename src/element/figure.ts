@@ -209,7 +209,9 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     if (!known)
       problems.push(problem('lang', 'a language there are words for (addWords adds one)', tag, 'using English'));
     const locale = known || 'en';
-    return {locale, words: {...this.english, ...words?.[this.localName]}, shared: this.#shared(locale)};
+    // Several figures compare: their common phrases stand once in a translation.
+    const own: object = {...words?.['comparison'], ...words?.[this.localName]};
+    return {locale, words: {...this.english, ...own}, shared: this.#shared(locale)};
   }
 
   #shared(locale: string): FigureWords {

@@ -10,6 +10,8 @@ export interface FigureStyle {
   currency?: string | undefined;
   /** Fraction digits; by default those typed, or for a shortened amount at most one. */
   digits?: number | undefined;
+  /** Whether a number above zero carries a plus. */
+  signed?: boolean | undefined;
 }
 
 /** A figure in two pieces, for type of two sizes: `1.36%` and `of GDP`. */
@@ -27,7 +29,7 @@ const NEWS_ENGLISH: Record<string, string> = {K: 'k', M: 'm', B: 'bn', T: 'tn'};
 export function formatFigure(
   figure: Figure,
   locale: string,
-  {currency, unit = '', digits}: FigureStyle = {},
+  {currency, unit = '', digits, signed}: FigureStyle = {},
 ): FigureText {
   const percent = !currency && unit.startsWith('%');
   const shown = digits ?? figure.digits;
@@ -35,22 +37,25 @@ export function formatFigure(
   let number: string;
   try {
     number =
-      english === undefined ? intlNumber(figure, locale, percent, {currency, digits}) : english + (percent ? '%' : '');
+      english === undefined
+        ? intlNumber(figure, locale, percent, {currency, digits, signed})
+        : (signed && figure.value > 0 ? '+' : '') + english + (percent ? '%' : '');
   } catch {
-    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits});
+    return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits, signed});
   }
   number = number.replace('-', '\u2212');
   const rest = (percent ? unit.slice(1) : unit).trim();
   return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
 }
 
-function intlNumber(figure: Figure, locale: string, percent: boolean, {currency, digits}: FigureStyle): string {
+function intlNumber(figure: Figure, locale: string, percent: boolean, {currency, digits, signed}: FigureStyle): string {
   const {value} = figure;
   const short = !!currency && Math.abs(value) >= 1e4;
   return (
     numberFormat(locale, {
       style: currency ? 'currency' : percent ? 'percent' : 'decimal',
       currency,
+      signDisplay: signed ? 'exceptZero' : 'auto',
       notation: short ? 'compact' : 'standard',
       minimumFractionDigits: digits ?? (short ? 0 : figure.digits),
       maximumFractionDigits: digits ?? (short ? 1 : figure.digits),

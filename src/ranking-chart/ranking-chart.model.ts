@@ -204,7 +204,7 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     const isAllTheSame = first.figure.value === last.figure.value && items.length === total;
     if (!target)
       return isAllTheSame
-        ? phrase(words.same, {...counts, ...top})
+        ? phrase(words.allSame, {...counts, ...top})
         : phrase(words.range, {...counts, ...top, lowNames: bottom.names, lowValue: bottom.value});
 
     const spends = goal === 'at-least' && isSpending(unit, currency);

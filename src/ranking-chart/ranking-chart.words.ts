@@ -1,10 +1,11 @@
+import {markWords} from '../lib/comparison.words.js';
 import type {Plural} from '../lib/words.js';
 
 /**
  * `{total}` is a number, `{rows}` the same with what the author calls the rows (29 members); `{met}` is a number and
  * decides the form.
  */
-export const rankingWords = {
+export const rankingOwnWords = {
   /** How many reach the target, where the figures are money or a share of GDP. */
   spend: {
     one: '{met} of {rows} spends at least {target}',
@@ -30,7 +31,7 @@ export const rankingWords = {
   /** The only row. */
   only: '{names}: {value}.',
   /** Every row has the same figure. */
-  same: 'All {rows}: {value}.',
+  allSame: 'All {rows}: {value}.',
   missing: 'No figure: {names}.',
   /** Names cut short: "Estonia, Latvia and 5 more". */
   more: {one: '{n} more', other: '{n} more'} as Plural,
@@ -41,10 +42,8 @@ export const rankingWords = {
   /** Said, not shown, of a row. */
   met: 'meets the target',
   missed: 'misses the target',
-  /** What stands at the line across the bars. */
-  targetMark: '{value} target',
-  limitMark: '{value} limit',
-  namedMark: '{value} {label}',
 };
+
+export const rankingWords = {...markWords, ...rankingOwnWords};
 
 export type RankingWords = typeof rankingWords;

@@ -1,10 +1,19 @@
-import {parseDate} from '../lib/date.js';
-import {formatDate} from '../lib/format.js';
-import {type FigureStyle, type FigureText, formatFigure} from '../lib/format-figure.js';
+import {
+  changeText,
+  dateText,
+  distance,
+  shortText,
+  sideOf,
+  targetName,
+  tell,
+  type Terms,
+  verdictText,
+} from '../lib/comparison.js';
+import {type FigureText, formatFigure} from '../lib/format-figure.js';
 import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {isSpending} from '../lib/spending.js';
-import {directionOf, fill, type Part, phrase, plural, textOf} from '../lib/words.js';
+import {directionOf, fill, type Part, phrase, textOf} from '../lib/words.js';
 import type {GaugeWords} from './spending-gauge.words.js';
 
 /**
@@ -115,11 +124,9 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
   const digits = readDigits(input.digits, problems);
   if (!value && !target && !label) return undefined;
 
-  const style: FigureStyle = {unit, currency, digits};
-  const text = (figure: Figure): FigureText => formatFigure(figure, locale, style);
-  // On the scale, "2%" is enough of "2% of GDP"; "5.3 t" is not a number without its unit.
-  const short = (figure: Figure): string => (unit?.startsWith('%') ? text(figure).number : text(figure).text);
-  const gap = (a: Figure, b: Figure): string => distance(a, b, style, locale, words);
+  const terms: Terms = {style: {unit, currency, digits}, locale, words};
+  const text = (figure: Figure): FigureText => formatFigure(figure, locale, terms.style);
+  const short = (figure: Figure): string => shortText(figure, terms);
 
   const given = [value, target, previous].filter((figure) => figure !== null);
   const {min, max} = readScale(input, given, problems);
@@ -129,8 +136,7 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
     size: percent(Math.abs(at(to) - at(from))),
   });
 
-  const side =
-    !value || !target || value.value === target.value ? 'at' : value.value > target.value ? 'above' : 'below';
+  const side = value && target ? sideOf(value, target) : 'at';
   const verdict = !value || !target ? 'none' : isMet(value, target, goal, tolerance) ? 'met' : 'missed';
   const when = input.previousLabel;
 
@@ -175,53 +181,28 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
     const spends = value && goal === 'at-least' && isSpending(unit, currency);
     const shown = value ? text(value).text : label ? words.noFigure : words.noFigureAlone;
     const fact = label ? fill(spends ? words.spends : words.is, {label, value: shown}) : [{text: shown}];
-    const judged = value && target ? fill(words.judged, {fact, verdict: verdictText(value, target)}) : fact;
-    const dated = dateText();
-    const stopped = fill(words.stop, {sentence: dated ? fill(words.dated, {sentence: judged, when: dated}) : judged});
-    const change = value && previous ? [{text: changeText(value, previous)}] : undefined;
-    return change ? fill(words.changed, {sentence: stopped, change}) : stopped;
+    return tell(
+      {
+        fact,
+        verdict: value && target ? judgement(value, target) : undefined,
+        when: dateText(input.asOf, !!value && estimated, terms, problems),
+        change: value && previous ? changeText(value, previous, when, terms) : undefined,
+      },
+      words,
+    );
   }
 
-  function verdictText(value: Figure, target: Figure): string {
-    const {targetLabel} = input;
-    const form = targetLabel ? words.named : goal === 'at-most' ? words.limit : words.target;
-    const name = phrase(form, {value: short(target), label: targetLabel ?? ''});
-    if (side === 'at') return phrase(words.exactly, {target: name});
-    if (goal === 'near' && verdict === 'met')
-      return phrase(words.within, {tolerance: gap(tolerance, {value: 0, digits: 0}), target: name});
-    return phrase(words[side], {difference: gap(value, target), target: name});
-  }
-
-  function dateText(): string {
-    const {asOf} = input;
-    const date = parseDate(asOf);
-    if (date === undefined)
-      problems.push(problem('as-of', 'a date that exists, such as 2019 or 2019-06-25', asOf, 'showing it as typed'));
-    const shown = date ? formatDate(date, locale) : (asOf ?? '');
-    if (!estimated || !value) return shown;
-    return shown ? phrase(words.estimateOf, {when: shown}) : words.estimate;
-  }
-
-  function changeText(value: Figure, previous: Figure): string {
-    const direction = value.value > previous.value ? 'up' : value.value < previous.value ? 'down' : 'same';
-    const form = when ? words[direction] : words[`${direction}Before`];
-    return phrase(form, {difference: gap(value, previous), when: when ?? '', previous: short(previous)});
+  function judgement(value: Figure, target: Figure): string {
+    const name = targetName(target, input.targetLabel, goal === 'at-most', terms);
+    if (side !== 'at' && goal === 'near' && verdict === 'met')
+      return phrase(words.within, {tolerance: distance(tolerance, {value: 0, digits: 0}, terms), target: name});
+    return verdictText(value, target, name, terms);
   }
 }
 
 function isMet(value: Figure, target: Figure, goal: (typeof GOALS)[number], tolerance: Figure): boolean {
   if (goal === 'near') return Math.abs(difference(value, target).value) <= tolerance.value;
   return goal === 'at-most' ? value.value <= target.value : value.value >= target.value;
-}
-
-/** How far apart two figures are: in points where they are per cent, otherwise in their unit. Never shown as a zero that it is not. */
-function distance(a: Figure, b: Figure, style: FigureStyle, locale: string, words: GaugeWords): string {
-  const signed = difference(a, b);
-  const gap = {value: Math.abs(signed.value), digits: signed.digits};
-  const digits = style.digits !== undefined && Number(gap.value.toFixed(style.digits)) ? style.digits : undefined;
-  if (!style.unit?.startsWith('%')) return formatFigure(gap, locale, {...style, digits}).text;
-  const n = formatFigure(gap, locale, {digits}).number;
-  return phrase(plural(words.points, gap.value, locale, digits ?? gap.digits), {n});
 }
 
 /** The ends of the scale: as given, or zero and a round number past everything shown. */

@@ -1,9 +1,11 @@
 import type {FigureWords} from '../element/figure.words.js';
 import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
+import type {keyFigureOwnWords} from '../key-figure/key-figure.words.js';
+import type {ComparisonWords} from '../lib/comparison.words.js';
 import type {Plural} from '../lib/words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
-import type {RankingWords} from '../ranking-chart/ranking-chart.words.js';
-import type {GaugeWords} from '../spending-gauge/spending-gauge.words.js';
+import type {rankingOwnWords} from '../ranking-chart/ranking-chart.words.js';
+import type {gaugeOwnWords} from '../spending-gauge/spending-gauge.words.js';
 
 /** The phrases of one element; one that depends on a count in each plural category `C` of the language. */
 type Phrases<W, C extends Intl.LDMLPluralRule> = {
@@ -17,7 +19,9 @@ type Phrases<W, C extends Intl.LDMLPluralRule> = {
 export interface Words<C extends Intl.LDMLPluralRule> {
   readonly figure: Phrases<FigureWords, C>;
   readonly 'quote-card': Phrases<QuoteWords, C>;
-  readonly 'spending-gauge': Phrases<GaugeWords, C>;
-  readonly 'ranking-chart': Phrases<RankingWords, C>;
+  readonly comparison: Phrases<ComparisonWords, C>;
+  readonly 'spending-gauge': Phrases<typeof gaugeOwnWords, C>;
+  readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
+  readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

@@ -2,12 +2,14 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {figureWords} from '../../src/element/figure.words.js';
 import {addWords, type Translation} from '../../src/element/words.js';
 import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
+import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
+import {comparisonWords} from '../../src/lib/comparison.words.js';
 import type {Plural} from '../../src/lib/words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
-import {rankingWords} from '../../src/ranking-chart/ranking-chart.words.js';
+import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
 import '../../src/spending-gauge/spending-gauge.js';
-import {type GaugeWords, gaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
+import {gaugeOwnWords, type GaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
 import {words as ar} from '../../src/words/ar.js';
 import {words as de} from '../../src/words/de.js';
 import {words as es} from '../../src/words/es.js';
@@ -23,8 +25,10 @@ const languages = {de, fr, es, pt, it: italian, pl, tr, ar, ja};
 const english: Translation = {
   figure: figureWords,
   'quote-card': quoteWords,
-  'spending-gauge': gaugeWords,
-  'ranking-chart': rankingWords,
+  comparison: comparisonWords,
+  'spending-gauge': gaugeOwnWords,
+  'key-figure': keyFigureOwnWords,
+  'ranking-chart': rankingOwnWords,
   'event-timeline': timelineWords,
 };
 
@@ -359,7 +363,8 @@ for (const [language, [names, sentences]] of Object.entries(told))
   describe(`the sentences of "${language}"`, () => {
     for (const [fact, input] of Object.entries(facts(names)))
       it(`tell "${fact}"`, () => {
-        const words: GaugeWords = languages[language as keyof typeof languages]['spending-gauge'];
+        const {comparison, 'spending-gauge': own} = languages[language as keyof typeof languages];
+        const words: GaugeWords = {...comparison, ...own};
         expect(plain(gaugeModel({...input, locale: language, words})?.text)).to.equal(sentences[fact]);
       });
   });

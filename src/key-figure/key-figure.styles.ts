@@ -1,0 +1,85 @@
+import {css} from 'lit';
+
+export const keyFigureStyles = css`
+  .key {
+    --_verdict: var(--_accent);
+  }
+  .met {
+    --_verdict: var(--_met);
+  }
+  .missed {
+    --_verdict: var(--_missed);
+  }
+  /* A long number is smaller, and what stands below it stays where it is. */
+  .headline {
+    align-items: end;
+    display: flex;
+    min-block-size: 4em;
+  }
+  .value {
+    font-family: var(--_font-numeric);
+    /* As large as the number of its characters lets it be in one line. */
+    font-size: clamp(1em, min(100cqi, 20em) * 1.5 / var(--n, 5), 4em);
+    font-variant-numeric: lining-nums tabular-nums;
+    font-weight: 700;
+    letter-spacing: -0.02em;
+    line-height: 1;
+  }
+  .value.missing {
+    color: var(--_quiet);
+    font-size: 2em;
+    letter-spacing: 0;
+  }
+  .unit,
+  .before {
+    color: var(--_quiet);
+  }
+  .label {
+    font-family: var(--_font-display);
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: calc(1.45 / 1.125);
+  }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    font-variant-numeric: tabular-nums;
+    gap: 0 0.75em;
+  }
+  .difference {
+    font-weight: 700;
+  }
+  .room {
+    block-size: calc(3.5em + 1.45 * max(12px, 0.75em));
+  }
+  .spark,
+  .room {
+    margin-block-start: 0.5em;
+  }
+  .sentence {
+    margin-block-start: calc(var(--_space) * 0.75);
+    max-inline-size: 40em;
+    /* Where nutgraf.css reserves room: as many lines as a sentence needs at this width. */
+    min-block-size: calc(var(--story-reserve, 0) * 5.8em);
+    text-align: match-parent;
+  }
+  .verdict {
+    color: var(--_verdict);
+  }
+  @container (min-width: 25em) {
+    .sentence {
+      min-block-size: calc(var(--story-reserve, 0) * 4.35em);
+    }
+  }
+  @container (min-width: 35em) {
+    .sentence {
+      min-block-size: 0;
+    }
+    .key {
+      align-items: end;
+      display: grid;
+      gap: 2em;
+      grid-template-columns: 20em minmax(0, 1fr);
+    }
+  }
+`;

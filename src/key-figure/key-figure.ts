@@ -1,0 +1,217 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type Context, FigureElement} from '../element/figure.js';
+import {figureStyles} from '../element/figure.styles.js';
+import {register} from '../element/register.js';
+import {vars} from '../element/vars.js';
+import {noPrototype, type Row, toRows} from '../lib/rows.js';
+import {type Change, type KeyFigureModel, keyFigureModel} from './key-figure.model.js';
+import {keyFigureStyles} from './key-figure.styles.js';
+import {type KeyFigureWords, keyFigureWords} from './key-figure.words.js';
+
+interface KeyFigureContent {
+  /** The number that the author's sentence holds in a `<data value>`. */
+  value: string;
+  /** The rows of the author's table, and what it is called. */
+  rows?: Row[];
+  caption: string;
+}
+
+const cellText = (cell: Element): string =>
+  cell.querySelector('data[value]')?.getAttribute('value') ??
+  cell.querySelector('time[datetime]')?.getAttribute('datetime') ??
+  cell.textContent.trim();
+
+function readContent(host: Element): KeyFigureContent {
+  const table = host.querySelector('table');
+  const [head, ...lines] = table?.rows ?? [];
+  const names = [...(head?.cells ?? [])].map((cell, i) => cell.textContent.trim() || String(i + 1));
+  return {
+    value:
+      [...host.querySelectorAll('data[value]')].find((data) => !table?.contains(data))?.getAttribute('value') ?? '',
+    ...(lines.length && {
+      rows: lines.map((line) => {
+        const row = noPrototype();
+        names.forEach((name, i) => (row[name] = line.cells[i] ? cellText(line.cells[i]) : ''));
+        return row;
+      }),
+    }),
+    caption: table?.caption?.textContent.trim() ?? '',
+  };
+}
+
+/**
+ * One number, its change, and what it means.
+ *
+ * @summary One number, its change, and what it means.
+ * @slot - A sentence that tells the same, and where there is more to tell a `<table>` of the numbers over time; they stay what readers
+ *   without script see. A `<data value>` in the sentence supplies the value; the table's last row does, where nothing else does.
+ * @slot heading - Rich text in place of the `heading` attribute.
+ * @slot description - Rich text in place of the `description` attribute.
+ * @slot note - Rich text in place of the `note` attribute.
+ * @slot source - Rich text in place of the source line.
+ * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @csspart figure - The whole figure.
+ * @csspart heading - The headline.
+ * @csspart description - The line below the headline.
+ * @csspart value - The number, large.
+ * @csspart unit - Its unit, and whether it is an estimate.
+ * @csspart label - What the number is.
+ * @csspart change - How it has changed.
+ * @csspart spark - The small line through the rows, and its ends.
+ * @csspart line - The line itself.
+ * @csspart last - The mark at its last point.
+ * @csspart sentence - The generated sentence.
+ * @csspart verdict - The part of it that judges.
+ * @csspart note - The note.
+ * @csspart source - The source line.
+ * @csspart problem - The line that says what could not be loaded.
+ * @cssproperty --story-met - Colour of the verdict on a number that meets the target.
+ * @cssproperty --story-missed - Colour of the verdict on one that misses it.
+ * @cssproperty --story-accent - Colour of the line through the rows.
+ * @cssproperty --story-quiet - Colour of the unit, the number before and the ends of the line.
+ * @cssproperty --story-font-display - Typeface of the label.
+ * @cssproperty --story-font-numeric - Typeface of the number.
+ */
+export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
+  static override styles = [figureStyles, keyFigureStyles];
+
+  /** The number, with a dot: `1.36`, `730.1e9`. By default that of the last row that has one; empty, `n/a` and the like are "no figure". */
+  @property() value?: string | number;
+  /** Unit behind the number: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  @property() unit?: string;
+  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  @property() currency?: string;
+  /** Fraction digits, 0 to 20; by default those typed. */
+  @property() digits?: string | number;
+  /** What the number is: `Germany’s defence spending`. */
+  @property() label?: string;
+  /** An earlier number; by default that of the first row that has one. `n/a` leaves the change out. */
+  @property() previous?: string | number;
+  /** When the earlier number was: `2014`. */
+  @property({attribute: 'previous-label'}) previousLabel?: string;
+  /** The number to reach, or to stay below. */
+  @property() target?: string | number;
+  /** What the target is called: `pledge`. */
+  @property({attribute: 'target-label'}) targetLabel?: string;
+  /** Whether the number should be `at-least` the target, or `at-most` (emissions, inflation). */
+  @property() goal?: 'at-least' | 'at-most';
+  /** Whether the number is an `estimate` or `final`. */
+  @property() status?: 'estimate' | 'final';
+  /** The column that says when each row was; by default the first. Rows stand in order of time where it holds dates, otherwise as given. */
+  @property() x?: string;
+  /** The column with the numbers; by default the second. */
+  @property() y?: string;
+
+  protected readonly english = keyFigureWords;
+  /** The code for rows, which most numbers come without; `null` where it could not be had. */
+  #sparks?: typeof import('./key-figure.spark.js') | null;
+  #needsSparks = false;
+
+  constructor() {
+    super(readContent);
+  }
+
+  protected override renderFigure(context: Context<KeyFigureWords>): TemplateResult | undefined {
+    const {locale, words, problems} = context;
+    const {content} = this;
+    const attribute = this.fact('value');
+    const inside = content?.value || undefined;
+    const model = keyFigureModel({
+      value: attribute ?? inside,
+      unit: this.fact('unit'),
+      currency: this.fact('currency'),
+      digits: this.fact('digits'),
+      label: this.fact('label'),
+      previous: this.fact('previous'),
+      previousLabel: this.fact('previousLabel'),
+      target: this.fact('target'),
+      targetLabel: this.fact('targetLabel'),
+      goal: this.fact('goal'),
+      status: this.fact('status'),
+      asOf: this.fact('asOf'),
+      rows: this.#rows(),
+      x: this.fact('x'),
+      y: this.fact('y'),
+      locale,
+      words,
+    });
+    this.#needsSparks = !!model?.series;
+    if (!model) return undefined;
+    problems.push(...model.problems);
+    if (attribute && inside && attribute !== inside)
+      problems.push(`value: the attribute says ${attribute}, the <data> inside ${inside}; showing ${attribute}`);
+    return this.frame(context, body(model, this.#series(model, words)), {
+      labelledBy: model.label ? 'label' : 'sentence',
+    });
+  }
+
+  /** The only row of a table has the facts: see `fact`. */
+  #rows(): Row[] | undefined {
+    const {given} = this;
+    if (given === undefined) return this.content?.rows;
+    const rows = toRows(given);
+    return rows && (rows.length > 1 || !Array.isArray(given)) ? rows : undefined;
+  }
+
+  #series({series, label, terms}: KeyFigureModel, words: KeyFigureWords): TemplateResult | typeof nothing {
+    if (!series) return nothing;
+    // Where the code does not come, the author's table stays.
+    if (this.#sparks === null) return html`<slot></slot>`;
+    if (!this.#sparks) return html`<div class="room"></div>`;
+    const {renderSpark, sparkModel} = this.#sparks;
+    const caption = this.given === undefined ? (this.content?.caption ?? '') : '';
+    return renderSpark(this, sparkModel(series, {...terms, words, label, caption}));
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#needsSparks && this.#sparks === undefined) void this.#loadSparks();
+  }
+
+  async #loadSparks(): Promise<void> {
+    this.#sparks = await import('./key-figure.spark.js').catch(() => null);
+    this.requestUpdate();
+  }
+}
+
+function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): TemplateResult {
+  const {value, unit, missing, label, change, verdict, direction} = model;
+  return html`<div class="key ${verdict}">
+    <div class="number">
+      <div class="headline">
+        <div class="value ${missing ? 'missing' : ''}" part="value" ${vars({n: String(value.number.length)})}>
+          <bdi>${value.number}</bdi>
+        </div>
+      </div>
+      ${unit ? html`<div class="unit" part="unit"><bdi>${unit}</bdi></div>` : nothing}
+      ${label ? html`<div class="label" id="label" part="label"><bdi>${label}</bdi></div>` : nothing}
+      ${change ? changed(change) : nothing} ${series}
+    </div>
+    <p class="sentence" id="sentence" part="sentence" dir=${direction} aria-live="polite">${sentence(model)}</p>
+  </div>`;
+}
+
+const SIDES = {above: '▲\u00a0', below: '▼\u00a0', at: ''};
+
+/** For the eye: the sentence says the same in words. */
+const changed = ({way, difference, previous}: Change): TemplateResult =>
+  html`<div class="change" part="change" aria-hidden="true">
+    <span class="difference">${SIDES[way]}<bdi>${difference}</bdi></span> <bdi class="before">${previous}</bdi>
+  </div>`;
+
+function sentence({sentence, side}: KeyFigureModel): (TemplateResult | string)[] {
+  return sentence.map(({name, text}) => {
+    if (name === 'label') return html`<bdi>${text}</bdi>`;
+    if (name !== 'verdict') return text;
+    return html`<strong class="verdict" part="verdict"><span aria-hidden="true">${SIDES[side]}</span>${text}</strong>`;
+  });
+}
+
+register('key-figure', KeyFigure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'key-figure': KeyFigure;
+  }
+}
