@@ -186,7 +186,7 @@ function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): T
       </div>
       ${unit ? html`<div class="unit" part="unit"><bdi>${unit}</bdi></div>` : nothing}
       ${label ? html`<div class="label" id="label" part="label"><bdi>${label}</bdi></div>` : nothing}
-      ${change ? changed(change) : nothing} ${series}
+      ${change ? changed(change, direction) : nothing} ${series}
     </div>
     <p class="sentence" id="sentence" part="sentence" dir=${direction} aria-live="polite">${sentence(model)}</p>
   </div>`;
@@ -194,10 +194,11 @@ function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): T
 
 const SIDES = {above: '▲\u00a0', below: '▼\u00a0', at: ''};
 
-/** For the eye: the sentence says the same in words. */
-const changed = ({way, difference, previous}: Change): TemplateResult =>
+/** For the eye: the sentence says the same in words. A sign comes with a mark of direction that <bdi> alone would follow. */
+const changed = ({way, difference, previous}: Change, direction: KeyFigureModel['direction']): TemplateResult =>
   html`<div class="change" part="change" aria-hidden="true">
-    <span class="difference">${SIDES[way]}<bdi>${difference}</bdi></span> <bdi class="before">${previous}</bdi>
+    <span class="difference">${SIDES[way]}<bdi dir=${direction}>${difference}</bdi></span>
+    <bdi class="before" dir=${direction}>${previous}</bdi>
   </div>`;
 
 function sentence({sentence, side}: KeyFigureModel): (TemplateResult | string)[] {

@@ -167,6 +167,15 @@ describe('<key-figure>', () => {
     );
   });
 
+  it('sets the change in the direction of its language, whatever way its sign and digits run', async () => {
+    const figure = await fixture<KeyFigure>(
+      html`<key-figure lang="ar" value="1.36" unit="%" previous="1.18" previous-label="2014"></key-figure>`,
+    );
+    await waitUntil(() => shadow(figure).querySelector('.change'));
+    const runs = [...shadow(figure).querySelectorAll('.change bdi')];
+    expect(runs.map((run) => run.getAttribute('dir'))).to.deep.equal(['rtl', 'rtl']);
+  });
+
   it('prints the number, the line and the sentence', async () => {
     const figure = await fixture<KeyFigure>(withTable);
     await drawn(figure);
