@@ -1,8 +1,9 @@
 import {noPrototype, type Row} from '../lib/rows.js';
 
-/** The author's `<table>` as rows of text, in the columns that CSV has; `undefined` where there is no table. */
+/** The author's `<table>` as rows of text, in the columns that CSV has; `rows` is `undefined` where there is no table. */
 export interface TableContent {
   rows?: Row[] | undefined;
+  caption: string;
 }
 
 /** A cell as it is read: the machine's form of it (`<data value>`, `<time datetime>`) where the author gives one. */
@@ -11,16 +12,18 @@ const textOf = (cell: Element): string =>
   cell.querySelector('time[datetime]')?.getAttribute('datetime') ??
   cell.textContent.replace(/\s+/g, ' ').trim();
 
-/** The first row of a table names its columns. */
+/** The first row of a table names its columns; one without a name is called by its number. */
 export function readTable(host: Element): TableContent {
-  const table = host.querySelector<HTMLTableElement>(':scope > table, :scope > figure > table');
-  if (!table) return {};
-  const [header, ...lines] = [...table.rows].map((row) => [...row.cells].map(textOf));
+  const table = host.querySelector('table');
+  const [header, ...lines] = [...(table?.rows ?? [])].map(({cells}) => [...cells].map(textOf));
   return {
-    rows: lines.map((cells) => {
-      const row = noPrototype();
-      header?.forEach((name, column) => (row[name] = cells[column] ?? ''));
-      return row;
-    }),
+    rows: table
+      ? lines.map((cells) => {
+          const row = noPrototype();
+          header?.forEach((name, column) => (row[name || String(column + 1)] = cells[column] ?? ''));
+          return row;
+        })
+      : undefined,
+    caption: table?.caption?.textContent.trim() ?? '',
   };
 }

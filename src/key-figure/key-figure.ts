@@ -3,42 +3,22 @@ import {property} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
+import {readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
-import {noPrototype, type Row, toRows} from '../lib/rows.js';
+import {type Row, toRows} from '../lib/rows.js';
 import {type Change, type KeyFigureModel, keyFigureModel} from './key-figure.model.js';
 import {keyFigureStyles} from './key-figure.styles.js';
 import {type KeyFigureWords, keyFigureWords} from './key-figure.words.js';
 
-interface KeyFigureContent {
+interface KeyFigureContent extends TableContent {
   /** The number that the author's sentence holds in a `<data value>`. */
   value: string;
-  /** The rows of the author's table, and what it is called. */
-  rows?: Row[];
-  caption: string;
 }
 
-const cellText = (cell: Element): string =>
-  cell.querySelector('data[value]')?.getAttribute('value') ??
-  cell.querySelector('time[datetime]')?.getAttribute('datetime') ??
-  cell.textContent.trim();
-
-function readContent(host: Element): KeyFigureContent {
-  const table = host.querySelector('table');
-  const [head, ...lines] = table?.rows ?? [];
-  const names = [...(head?.cells ?? [])].map((cell, i) => cell.textContent.trim() || String(i + 1));
-  return {
-    value:
-      [...host.querySelectorAll('data[value]')].find((data) => !table?.contains(data))?.getAttribute('value') ?? '',
-    ...(lines.length && {
-      rows: lines.map((line) => {
-        const row = noPrototype();
-        names.forEach((name, i) => (row[name] = line.cells[i] ? cellText(line.cells[i]) : ''));
-        return row;
-      }),
-    }),
-    caption: table?.caption?.textContent.trim() ?? '',
-  };
-}
+const readContent = (host: Element): KeyFigureContent => ({
+  ...readTable(host),
+  value: [...host.querySelectorAll('data[value]')].find((data) => !data.closest('table'))?.getAttribute('value') ?? '',
+});
 
 /**
  * One number, its change, and what it means.
@@ -149,7 +129,7 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   /** The only row of a table has the facts: see `fact`. */
   #rows(): Row[] | undefined {
     const {given} = this;
-    if (given === undefined) return this.content?.rows;
+    if (given === undefined) return this.content?.rows?.length ? this.content.rows : undefined;
     const rows = toRows(given);
     return rows && (rows.length > 1 || !Array.isArray(given)) ? rows : undefined;
   }
