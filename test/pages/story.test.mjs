@@ -9,7 +9,7 @@ import {serve} from '../../scripts/serve.mjs';
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
-const tags = ['spending-gauge', 'ranking-chart', 'quote-card', 'event-timeline'];
+const tags = ['spending-gauge', 'key-figure', 'ranking-chart', 'quote-card', 'event-timeline'];
 
 const story = readFileSync('examples/story.html', 'utf8')
   .replace(/<link rel="icon".*/, '<link rel="icon" href="/examples/story.css" />')
@@ -220,7 +220,7 @@ test('the story prints whole', async () => {
   await page.emulateMediaType('print');
   await sleep(300);
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('spending-gauge, ranking-chart, quote-card, event-timeline')]
+    [...document.querySelectorAll('spending-gauge, key-figure, ranking-chart, quote-card, event-timeline')]
       .map((one) => one.shadowRoot.querySelector('figure').innerText)
       .join('\n'),
   );
