@@ -8,12 +8,12 @@ import {parseAst} from 'rollup/parseAst';
 const limits = {
   'nutgraf.js (loader)': [['nutgraf.js'], 800, 1500],
   'nutgraf.css': [['nutgraf.css'], 1230, 1000],
-  'spending-gauge': [['spending-gauge.js'], 16_700, 9000],
+  'spending-gauge': [['spending-gauge.js'], 16_850, 9000],
   'quote-card': [['quote-card.js'], 15_500, 8500],
   'event-timeline': [['event-timeline.js'], 17_950, 15_000],
-  'key-figure': [['key-figure.js'], 15_450, 8000],
+  'key-figure': [['key-figure.js'], 15_600, 8000],
   'ranking-chart': [['ranking-chart.js'], 17_400, 12_000],
-  'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 28_000, 20_000],
+  'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 28_100, 20_000],
 };
 
 const cdn = 'dist/cdn';

@@ -1,15 +1,6 @@
-import {
-  changeText,
-  dateText,
-  distance,
-  shortText,
-  sideOf,
-  targetName,
-  tell,
-  type Terms,
-  verdictText,
-} from '../lib/comparison.js';
+import {changeText, dateText, distance, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
 import {type FigureText, formatFigure} from '../lib/format-figure.js';
+import {shortText} from '../lib/mark.js';
 import {type Figure, readNumber, readDigits} from '../lib/number.js';
 import {choice, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';

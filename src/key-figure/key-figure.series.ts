@@ -2,7 +2,7 @@ import {type PartialDate, parseDate} from '../lib/date.js';
 import {formatDate} from '../lib/format.js';
 import {type Figure, parseNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
+import {columnsOf, type Row} from '../lib/rows.js';
 
 /**
  * Rows as a series of numbers: which columns they stand in, in which order, and where each lies along the line.
@@ -37,7 +37,7 @@ export function readSeries(
   locale: string,
   problems: Problem[],
 ): Series | undefined {
-  const columns = Object.keys(rows?.[0] ?? {});
+  const columns = columnsOf(rows ?? []);
   if (!rows || !columns.length) return undefined;
   const column = (where: string, name: string | undefined): string | undefined => {
     if (!name || columns.includes(name)) return name;

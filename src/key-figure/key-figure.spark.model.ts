@@ -1,4 +1,5 @@
-import {shortText, type Terms} from '../lib/comparison.js';
+import type {Terms} from '../lib/comparison.js';
+import {shortText} from '../lib/mark.js';
 import {phrase} from '../lib/words.js';
 import type {Point, Series} from './key-figure.series.js';
 import type {KeyFigureWords} from './key-figure.words.js';

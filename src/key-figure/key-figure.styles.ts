@@ -1,15 +1,6 @@
 import {css} from 'lit';
 
 export const keyFigureStyles = css`
-  .key {
-    --_verdict: var(--_accent);
-  }
-  .met {
-    --_verdict: var(--_met);
-  }
-  .missed {
-    --_verdict: var(--_missed);
-  }
   /* A long number is smaller, and what stands below it stays where it is. */
   .headline {
     align-items: end;
@@ -56,25 +47,7 @@ export const keyFigureStyles = css`
   .room {
     margin-block-start: 0.5em;
   }
-  .sentence {
-    margin-block-start: calc(var(--_space) * 0.75);
-    max-inline-size: 40em;
-    /* Where nutgraf.css reserves room: as many lines as a sentence needs at this width. */
-    min-block-size: calc(var(--story-reserve, 0) * 5.8em);
-    text-align: match-parent;
-  }
-  .verdict {
-    color: var(--_verdict);
-  }
-  @container (min-width: 25em) {
-    .sentence {
-      min-block-size: calc(var(--story-reserve, 0) * 4.35em);
-    }
-  }
   @container (min-width: 35em) {
-    .sentence {
-      min-block-size: 0;
-    }
     .key {
       align-items: end;
       display: grid;

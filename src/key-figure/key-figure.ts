@@ -4,6 +4,7 @@ import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
 import {readTable, type TableContent} from '../element/table-content.js';
+import {sentence, sentenceStyles, SIDES} from '../element/sentence.js';
 import {vars} from '../element/vars.js';
 import {type Row, toRows} from '../lib/rows.js';
 import {type Change, type KeyFigureModel, keyFigureModel} from './key-figure.model.js';
@@ -54,7 +55,7 @@ const readContent = (host: Element): KeyFigureContent => ({
  * @cssproperty --story-font-numeric - Typeface of the number.
  */
 export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
-  static override styles = [figureStyles, keyFigureStyles];
+  static override styles = [figureStyles, sentenceStyles, keyFigureStyles];
 
   /** The number, with a dot: `1.36`, `730.1e9`. By default that of the last row that has one; empty, `n/a` and the like are "no figure". */
   @property() value?: string | number;
@@ -168,11 +169,11 @@ function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): T
       ${label ? html`<div class="label" id="label" part="label"><bdi>${label}</bdi></div>` : nothing}
       ${change ? changed(change, direction) : nothing} ${series}
     </div>
-    <p class="sentence" id="sentence" part="sentence" dir=${direction} aria-live="polite">${sentence(model)}</p>
+    <p class="sentence" id="sentence" part="sentence" dir=${direction} aria-live="polite">
+      ${sentence(model.sentence, model.side)}
+    </p>
   </div>`;
 }
-
-const SIDES = {above: '▲\u00a0', below: '▼\u00a0', at: ''};
 
 /** For the eye: the sentence says the same in words. A sign comes with a mark of direction that <bdi> alone would follow. */
 const changed = ({way, difference, previous}: Change, direction: KeyFigureModel['direction']): TemplateResult =>
@@ -180,14 +181,6 @@ const changed = ({way, difference, previous}: Change, direction: KeyFigureModel[
     <span class="difference">${SIDES[way]}<bdi dir=${direction}>${difference}</bdi></span>
     <bdi class="before" dir=${direction}>${previous}</bdi>
   </div>`;
-
-function sentence({sentence, side}: KeyFigureModel): (TemplateResult | string)[] {
-  return sentence.map(({name, text}) => {
-    if (name === 'label') return html`<bdi>${text}</bdi>`;
-    if (name !== 'verdict') return text;
-    return html`<strong class="verdict" part="verdict"><span aria-hidden="true">${SIDES[side]}</span>${text}</strong>`;
-  });
-}
 
 register('key-figure', KeyFigure);
 

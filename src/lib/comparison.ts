@@ -1,25 +1,14 @@
 import type {ComparisonWords} from './comparison.words.js';
 import {parseDate} from './date.js';
 import {formatDate} from './format.js';
-import {type FigureStyle, formatFigure} from './format-figure.js';
+import {formatFigure} from './format-figure.js';
+import {shortText, type Terms as MarkTerms} from './mark.js';
 import {difference, type Figure} from './number.js';
 import {problem, type Problem} from './problem.js';
 import {fill, type Part, phrase, plural} from './words.js';
 
-/**
- * How one number stands to others, in words. Leaves out whether that is good, which a goal decides, and where the words stand.
- */
-export interface Terms {
-  style: FigureStyle;
-  locale: string;
-  words: ComparisonWords;
-}
-
-/** Beside the figure itself, "2%" is enough of "2% of GDP"; "5.3 t" is not a number without its unit. */
-export function shortText(figure: Figure, {style, locale}: Terms): string {
-  const {number, text} = formatFigure(figure, locale, style);
-  return style.unit?.startsWith('%') ? number : text;
-}
+/** How one number stands to others, in words. Leaves out whether that is good, which a goal decides, and where the words stand. */
+export type Terms = MarkTerms<ComparisonWords>;
 
 /**
  * How far apart two figures are: in points where they are per cent, otherwise in their unit. Never shown as a zero that it is not.

@@ -1,11 +1,5 @@
+import {markWords} from './mark.js';
 import type {Plural} from './words.js';
-
-/** What stands at the mark of a target on a scale. */
-export const markWords = {
-  targetMark: '{value} target',
-  limitMark: '{value} limit',
-  namedMark: '{value} {label}',
-};
 
 /** What figures say that hold one number to others: to a target, and to an earlier number. */
 export const comparisonWords = {

@@ -1,9 +1,10 @@
 import {group as groupRows} from 'd3-array';
+import {markText, shortText, type Terms} from '../lib/mark.js';
 import {formatCount, formatList} from '../lib/format.js';
-import {type FigureStyle, formatFigure} from '../lib/format-figure.js';
+import {formatFigure} from '../lib/format-figure.js';
 import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
+import {columnsOf, type Row} from '../lib/rows.js';
 import {isSpending} from '../lib/spending.js';
 import {directionOf, phrase, plural} from '../lib/words.js';
 import type {RankingWords} from './ranking-chart.words.js';
@@ -15,7 +16,7 @@ import type {RankingWords} from './ranking-chart.words.js';
 export interface RankingInput {
   /** Values as they were typed. */
   rows: readonly Row[];
-  /** Names of columns; by default the one with most words, and the first other one with a number in it. */
+  /** Names of columns; by default the first, and the first other one with a number in it. */
   category?: string | undefined;
   value?: string | undefined;
   /** The column of an earlier value. */
@@ -109,11 +110,13 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
   const order = choice('order', input.order, ORDERS, problems);
   // Two values of one row are two dots, whatever the shape of one is.
   const shape = choice('shape', columns.compare ? undefined : input.shape, SHAPES, problems);
-  const style: FigureStyle = {unit, currency, digits: readDigits(input.digits, problems)};
-  const text = (figure: Figure): string => formatFigure(figure, locale, style).text;
-  // Beside a bar, "2%" is enough of "2% of GDP".
-  const short = (figure: Figure): string =>
-    unit?.startsWith('%') ? formatFigure(figure, locale, style).number : text(figure);
+  const terms: Terms<RankingWords> = {
+    style: {unit, currency, digits: readDigits(input.digits, problems)},
+    locale,
+    words,
+  };
+  const text = (figure: Figure): string => formatFigure(figure, locale, terms.style).text;
+  const short = (figure: Figure): string => shortText(figure, terms);
 
   const byValue = items.toSorted((a, b) => b.figure.value - a.figure.value);
   const sorted = order === 'given' ? items : order === 'ascending' ? byValue.toReversed() : byValue;
@@ -157,7 +160,9 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     shape,
     groups,
     zero: at(0),
-    target: target ? {at: at(target.value), label: targetMark(target)} : undefined,
+    target: target
+      ? {at: at(target.value), label: markText(target, input.targetLabel, goal === 'at-most', terms)}
+      : undefined,
     key: columns.compare ? {before: columns.compare, now: columns.value} : undefined,
     highlights: highlighted.size > 0,
     text: [sentence(), risen(), missing.length ? phrase(words.missing, {names: list(missing)}) : '']
@@ -171,14 +176,6 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
           : phrase(words.showAll, {total: formatCount(bars.length, locale)})
         : undefined,
   };
-
-  function targetMark(target: Figure): string {
-    const {targetLabel: label = ''} = input;
-    return phrase(label ? words.namedMark : goal === 'at-most' ? words.limitMark : words.targetMark, {
-      value: short(target),
-      label,
-    });
-  }
 
   /** Names as a sentence gives them: no more than a reader would read. */
   function list(names: readonly string[]): string {
@@ -244,8 +241,7 @@ interface Columns {
 
 /** The columns the author named, and those to take where one is not named or not there. */
 function readColumns({rows, ...input}: RankingInput, problems: Problem[]): Columns | undefined {
-  // Rows of JSON may leave a column out.
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const names = columnsOf(rows);
   const named = (attribute: 'category' | 'value' | 'compare' | 'group', instead: string): string | undefined => {
     const name = input[attribute];
     if (!name || names.includes(name)) return name || undefined;
@@ -253,17 +249,13 @@ function readColumns({rows, ...input}: RankingInput, problems: Problem[]): Colum
     problems.push(problem(attribute, `a column of the data (${columns})`, name, instead));
     return undefined;
   };
-  // Not simply the first: an object puts columns named as whole numbers, such as years, before all others.
-  const count = (name: string, is: (figure: Figure | null | undefined) => boolean): number =>
-    rows.filter((row) => is(parseNumber(cell(row, name)))).length;
-  const words = (name: string): number => count(name, (figure) => figure === undefined);
-  const category =
-    named('category', 'using the one with most words') ?? names.toSorted((a, b) => words(b) - words(a))[0];
+  const category = named('category', 'using the first') ?? names[0];
   const others = names.filter((name) => name !== category);
+  const figures = (name: string): (Figure | null | undefined)[] => rows.map((row) => parseNumber(cell(row, name)));
   const value =
     named('value', 'using the first with numbers') ??
-    others.find((name) => count(name, (figure) => !!figure)) ??
-    others.find((name) => count(name, (figure) => figure === null) === rows.length);
+    others.find((name) => figures(name).some(Boolean)) ??
+    others.find((name) => figures(name).every((figure) => figure === null));
   if (category === undefined || value === undefined) {
     problems.push('value: expected a column with numbers, found none; showing what stands inside the tag');
     return undefined;

@@ -47,7 +47,7 @@ const text = (value: string | number | null | undefined): string | undefined => 
 export class RankingChart extends FigureElement<RankingWords, TableContent> {
   static override styles = [figureStyles, rankingStyles];
 
-  /** The column that names the rows; by default the one with most words. */
+  /** The column that names the rows; by default the first. */
   @property() category?: string;
   /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
   @property() value?: string;

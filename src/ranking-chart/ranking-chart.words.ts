@@ -1,4 +1,4 @@
-import {markWords} from '../lib/comparison.words.js';
+import {markWords} from '../lib/mark.js';
 import type {Plural} from '../lib/words.js';
 
 /**

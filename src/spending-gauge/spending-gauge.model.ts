@@ -1,15 +1,6 @@
-import {
-  changeText,
-  dateText,
-  distance,
-  shortText,
-  sideOf,
-  targetName,
-  tell,
-  type Terms,
-  verdictText,
-} from '../lib/comparison.js';
+import {changeText, dateText, distance, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
 import {type FigureText, formatFigure} from '../lib/format-figure.js';
+import {markText, shortText} from '../lib/mark.js';
 import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {isSpending} from '../lib/spending.js';
@@ -151,7 +142,7 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
     side,
     fill: value ? stretch(0, value.value) : undefined,
     beyond: value && value.value > max.value ? 'above' : value && value.value < min.value ? 'below' : undefined,
-    target: target ? mark(at(target.value), targetMark(short(target))) : undefined,
+    target: target ? mark(at(target.value), markText(target, input.targetLabel, goal === 'at-most', terms)) : undefined,
     previous: previous
       ? mark(
           at(previous.value),
@@ -170,12 +161,6 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
     direction: directionOf(locale),
     problems,
   };
-
-  function targetMark(shown: string): string {
-    const {targetLabel} = input;
-    const form = targetLabel ? words.namedMark : goal === 'at-most' ? words.limitMark : words.targetMark;
-    return phrase(form, {value: shown, label: targetLabel ?? ''});
-  }
 
   function sentence(): Part[] {
     const spends = value && goal === 'at-least' && isSpending(unit, currency);

@@ -1,15 +1,6 @@
 import {css} from 'lit';
 
 export const gaugeStyles = css`
-  .gauge {
-    --_verdict: var(--_accent);
-  }
-  .met {
-    --_verdict: var(--_met);
-  }
-  .missed {
-    --_verdict: var(--_missed);
-  }
   .arc .scale {
     max-inline-size: 20em;
   }
@@ -186,16 +177,6 @@ export const gaugeStyles = css`
     content: '';
     margin-inline-end: 0.5em;
   }
-  .sentence {
-    margin-block-start: calc(var(--_space) * 0.75);
-    max-inline-size: 40em;
-    /* Where nutgraf.css reserves room: as many lines as a sentence needs at this width. */
-    min-block-size: calc(var(--story-reserve, 0) * 5.8em);
-    text-align: match-parent;
-  }
-  .verdict {
-    color: var(--_verdict);
-  }
   .bands {
     display: flex;
     flex-wrap: wrap;
@@ -208,15 +189,7 @@ export const gaugeStyles = css`
     color: var(--_ink);
     font-weight: 700;
   }
-  @container (min-width: 25em) {
-    .sentence {
-      min-block-size: calc(var(--story-reserve, 0) * 4.35em);
-    }
-  }
   @container (min-width: 35em) {
-    .sentence {
-      min-block-size: 0;
-    }
     .arc {
       align-items: end;
       display: grid;

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
+import {sentence, sentenceStyles} from '../element/sentence.js';
 import {vars} from '../element/vars.js';
 import {type GaugeModel, gaugeModel, type Mark} from './spending-gauge.model.js';
 import {gaugeStyles} from './spending-gauge.styles.js';
@@ -44,7 +45,7 @@ const readValue = (host: Element): string => host.querySelector('data[value]')?.
  * @cssproperty --story-motion - How long the mark takes to move to a new value.
  */
 export class SpendingGauge extends FigureElement<GaugeWords, string> {
-  static override styles = [figureStyles, gaugeStyles];
+  static override styles = [figureStyles, sentenceStyles, gaugeStyles];
 
   /** The number, with a dot: `1.36`, `730.1e9`. It is shown with the digits typed; empty, `n/a` and the like are "no figure". */
   @property() value?: string | number;
@@ -137,20 +138,12 @@ function body(model: GaugeModel, label: string | undefined): TemplateResult {
         : html`<div class="scale" aria-hidden="true">${scale}</div>`
     }
     <div class="telling">
-      <p class="sentence" id="sentence" part="sentence" dir=${model.direction} aria-live="polite">${sentence(model)}</p>
+      <p class="sentence" id="sentence" part="sentence" dir=${model.direction} aria-live="polite">
+        ${sentence(model.sentence, model.side)}
+      </p>
       ${bands(model)}
     </div>
   </div>`;
-}
-
-const SIDES = {above: '▲\u00a0', below: '▼\u00a0', at: ''};
-
-function sentence({sentence, side}: GaugeModel): (TemplateResult | string)[] {
-  return sentence.map(({name, text}) => {
-    if (name === 'label') return html`<bdi>${text}</bdi>`;
-    if (name !== 'verdict') return text;
-    return html`<strong class="verdict" part="verdict"><span aria-hidden="true">${SIDES[side]}</span>${text}</strong>`;
-  });
 }
 
 function figure({value, missing, estimate}: GaugeModel): TemplateResult {
