@@ -1,4 +1,4 @@
-const BLOCKS = 'p, div, ol, ul, li, dl, blockquote, figure, table, tr, h2, h3, h4, script';
+const BLOCKS = 'p, div, ol, ul, li, dl, blockquote, figure, table, caption, thead, tbody, tr, h2, h3, h4, script';
 
 /** A figure as an author would type it: one attribute a line, children indented, and nothing of what rendered it. */
 export function markup(element: Element, indent = ''): string {

@@ -20,6 +20,7 @@ export const keyFigureStyles = css`
     color: var(--_quiet);
     font-size: 2em;
     letter-spacing: 0;
+    line-height: 1.25;
   }
   .unit,
   .before {

@@ -192,8 +192,9 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     if (!first || !last) return '';
     const count = formatCount(total, locale);
     const counts = {total: count, rows: input.label ? `${count}\u00a0${input.label}` : count};
-    const tied = (end: Item): string[] =>
-      byValue.filter(({figure}) => figure.value === end.figure.value).map(({name}) => name);
+    const tied = (end: Item): string[] => [
+      ...new Set(byValue.filter(({figure}) => figure.value === end.figure.value).map(({name}) => name)),
+    ];
     const top = {names: list(tied(first)), value: text(first.figure)};
     const bottom = {names: list(tied(last)), value: text(last.figure)};
     if (total === 1) return phrase(words.only, top);

@@ -239,6 +239,9 @@ describe('rankingModel, what a bad input gets', () => {
     ];
     expect(problemsOf({rows})).to.deep.equal(['row 2, member: "Spain" stands in more than one row; showing each']);
     expect(names({rows})).to.have.length(2);
+    expect(ranking({rows: rows.map(({member}) => ({member, share: '1'})), target: '1'}).text).to.include(
+      'highest: Spain, 1',
+    );
   });
 
   it('a highlight of no row, an order, a limit, a target that are none: each its own word, and the chart', () => {
