@@ -6,6 +6,7 @@ import {keyFigureWords} from '../src/key-figure/key-figure.words.js';
 import {attributes} from './attributes.js';
 import {nato2019} from './data/nato-2019.js';
 import {germanyPersonnel, italyChange, membersAtTwoPerCent, shares} from './data/nato-2019-series.js';
+import {table} from './table.js';
 
 interface Args {
   value?: string;
@@ -48,27 +49,8 @@ function sentence(args: Args, years: Years = {}): TemplateResult {
   return html`<p>${model?.text.replaceAll('\u00a0', ' ')}</p>`;
 }
 
-const table = (years: Years, [x, y]: [string, string], caption: string): TemplateResult =>
-  html`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${x}</th>
-        <th scope="col">${y}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${Object.entries(years).map(
-        ([year, value]) =>
-          html`<tr>
-            <th scope="row">${year}</th>
-            <td>${value || 'n/a'}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+const yearTable = (years: Years, columns: [string, string], caption: string): TemplateResult =>
+  table([columns, ...Object.entries(years).map(([year, value]) => [year, value || 'n/a'])], caption);
 
 /** A story whose child HTML is written by hand. */
 const withChildren =
@@ -80,7 +62,7 @@ const withChildren =
 const withTable =
   (years: Years, names: [string, string], caption: string) =>
   (args: Args): TemplateResult =>
-    figure(args, [sentence(args, years), table(years, names, caption)]);
+    figure(args, [sentence(args, years), yearTable(years, names, caption)]);
 
 const meta: Meta<Args> = {
   title: 'Elements/key-figure',
@@ -145,7 +127,7 @@ export const Invalid: Story = {
   },
   render: withChildren([
     html`<p>Germany’s defence spending: 1.36% of GDP (2019 estimate).</p>`,
-    table({2017: '1.23', 2018: '1,24', 2019: '1.36'}, ['Year', 'Share of GDP, %'], 'Germany’s defence spending'),
+    yearTable({2017: '1.23', 2018: '1,24', 2019: '1.36'}, ['Year', 'Share of GDP, %'], 'Germany’s defence spending'),
   ]),
 };
 
@@ -161,7 +143,7 @@ export const RightToLeft: Story = {
   },
   render: withChildren([
     html`<p>تنفق ألمانيا ‎1.36%‎ من ناتجها المحلي الإجمالي على الدفاع (تقدير 2019). والهدف ‎2%‎.</p>`,
-    table(shares.Germany, ['السنة', 'النسبة'], 'الإنفاق الدفاعي لألمانيا كنسبة من الناتج المحلي الإجمالي'),
+    yearTable(shares.Germany, ['السنة', 'النسبة'], 'الإنفاق الدفاعي لألمانيا كنسبة من الناتج المحلي الإجمالي'),
   ]),
 };
 

@@ -4,6 +4,7 @@ import '../src/ranking-chart/ranking-chart.js';
 import {attributes} from './attributes.js';
 import {header, members} from './data/nato-2019-members.js';
 import {nato2019} from './data/nato-2019.js';
+import {type Cells, table} from './table.js';
 
 interface Args {
   category?: string;
@@ -32,27 +33,6 @@ interface Args {
   lang?: string;
   dir?: string;
 }
-
-type Cells = readonly (readonly string[])[];
-
-const table = ([head = [], ...rows]: Cells): TemplateResult => html`
-  <table>
-    <thead>
-      <tr>
-        ${head.map((name) => html`<th scope="col">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ([name, ...cells]) =>
-          html`<tr>
-            <th scope="row">${name}</th>
-            ${cells.map((text) => html`<td>${text}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>
-`;
 
 const chart = (args: Args, children: unknown): TemplateResult =>
   html`<ranking-chart ${attributes(args)}>${children}</ranking-chart>`;

@@ -96,6 +96,13 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
+  /** Properties as text for a model; Lit gives null for an attribute that was removed. */
+  protected texts<K extends keyof this>(...names: K[]): Record<K, string | undefined> {
+    return Object.fromEntries(
+      names.map((name) => [name, (this[name] as string | number | null | undefined)?.toString()]),
+    ) as Record<K, string | undefined>;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopWords = onWords(() => this.requestUpdate());
@@ -209,8 +216,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     if (!known)
       problems.push(problem('lang', 'a language there are words for (addWords adds one)', tag, 'using English'));
     const locale = known || 'en';
-    // Several figures compare: their common phrases stand once in a translation.
-    const own: object = {...words?.['comparison'], ...words?.[this.localName]};
+    // What several figures say stands once in a translation.
+    const own: object = {...words?.['comparison'], ...words?.['rows'], ...words?.[this.localName]};
     return {locale, words: {...this.english, ...own}, shared: this.#shared(locale)};
   }
 

@@ -1,4 +1,5 @@
-import {noPrototype, type Row} from '../lib/rows.js';
+import type {Problem} from '../lib/problem.js';
+import {noPrototype, type Row, toRows} from '../lib/rows.js';
 
 /** The author's `<table>` as rows of text, in the columns that CSV has; `rows` is `undefined` where there is no table. */
 export interface TableContent {
@@ -26,4 +27,12 @@ export function readTable(host: Element): TableContent {
       : undefined,
     caption: table?.caption?.textContent.trim() ?? '',
   };
+}
+
+/** The rows of a figure: those of its data, or else of the table inside it; `undefined`, and why, where there is none. */
+export function figureRows(given: unknown, content: TableContent | undefined, problems: Problem[]): Row[] | undefined {
+  const rows = toRows(given) ?? content?.rows;
+  if (rows?.length) return rows;
+  if (rows || given !== undefined) problems.push('rows: expected a header and rows, found no row');
+  return undefined;
 }

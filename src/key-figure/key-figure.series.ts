@@ -1,8 +1,9 @@
+import {cell, columnNamed, columnsOf} from '../lib/columns.js';
 import {type PartialDate, parseDate} from '../lib/date.js';
 import {formatDate} from '../lib/format.js';
 import {type Figure, parseNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
-import {columnsOf, type Row} from '../lib/rows.js';
+import type {Row} from '../lib/rows.js';
 
 /**
  * Rows as a series of numbers: which columns they stand in, in which order, and where each lies along the line.
@@ -28,8 +29,6 @@ export interface Series {
   yName: string;
 }
 
-const textOf = (cell: unknown): string => (typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '');
-
 /** @returns `undefined` where there are no rows */
 export function readSeries(
   rows: readonly Row[] | undefined,
@@ -39,11 +38,8 @@ export function readSeries(
 ): Series | undefined {
   const columns = columnsOf(rows ?? []);
   if (!rows || !columns.length) return undefined;
-  const column = (where: string, name: string | undefined): string | undefined => {
-    if (!name || columns.includes(name)) return name;
-    problems.push(problem(where, `the name of a column (${columns.join(', ')})`, name, 'using the first that is left'));
-    return undefined;
-  };
+  const column = (where: string, name: string | undefined): string | undefined =>
+    columnNamed(where, name, columns, problems, 'using the first that is left');
   const asked = column('y', y);
   const alone = columns.length === 1;
   const xName = column('x', x) ?? (alone ? '' : (columns.find((name) => name !== asked) ?? ''));
@@ -51,10 +47,10 @@ export function readSeries(
 
   const bad: [row: number, cell: unknown][] = [];
   const read = rows.map((row, i) => {
-    const cell = row[yName];
-    const figure = typeof cell === 'object' && cell ? undefined : parseNumber(cell as string | number | undefined);
-    if (figure === undefined) bad.push([i + 1, cell]);
-    const typed = textOf(row[xName]);
+    const raw = row[yName];
+    const figure = typeof raw === 'object' && raw ? undefined : parseNumber(raw as string | number | undefined);
+    if (figure === undefined) bad.push([i + 1, raw]);
+    const typed = String(cell(row, xName) ?? '');
     return {typed, figure: figure ?? null, date: parseDate(typed)};
   });
   if (bad[0]) {

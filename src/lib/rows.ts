@@ -28,13 +28,3 @@ export function toRecord(data: unknown): Row | undefined {
     record[key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;
   return record;
 }
-
-/**
- * The names of the columns, as they were written. An object puts names that are whole numbers, such as years, before all
- * others; in a table they stand behind what they are years of.
- */
-export function columnsOf(rows: readonly Row[]): string[] {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const isNumber = (name: string): boolean => /^\d+$/.test(name);
-  return [...names.filter((name) => !isNumber(name)), ...names.filter(isNumber)];
-}

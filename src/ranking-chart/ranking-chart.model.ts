@@ -1,10 +1,12 @@
 import {group as groupRows} from 'd3-array';
+import {cell, columnNamed, columnsOf, figureColumn, readNames, tellFirst} from '../lib/columns.js';
 import {markText, shortText, type Terms} from '../lib/mark.js';
-import {formatCount, formatList} from '../lib/format.js';
+import {formatCount} from '../lib/format.js';
 import {formatFigure} from '../lib/format-figure.js';
+import {joinSentences, listNames} from '../lib/names.js';
 import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
-import {columnsOf, type Row} from '../lib/rows.js';
+import type {Row} from '../lib/rows.js';
 import {isSpending} from '../lib/spending.js';
 import {directionOf, phrase, plural} from '../lib/words.js';
 import type {RankingWords} from './ranking-chart.words.js';
@@ -92,10 +94,6 @@ const SHAPES = ['bar', 'dot'] as const;
 /** Rows at first where the author sets no limit, and the most that one figure draws. */
 const LIMIT = 200;
 const MOST = 1000;
-/** Names in a sentence before the rest is counted. */
-const NAMES = 3;
-/** Cells told of one by one before the rest is counted. */
-const TOLD = 10;
 
 /** @returns `undefined` where no row has a name and a column for its value */
 export function rankingModel(input: RankingInput, problems: Problem[] = []): RankingModel | undefined {
@@ -116,11 +114,13 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     words,
   };
   const text = (figure: Figure): string => formatFigure(figure, locale, terms.style).text;
+  const list = (names: readonly string[]): string => listNames(names, locale, words);
   const short = (figure: Figure): string => shortText(figure, terms);
 
   const byValue = items.toSorted((a, b) => b.figure.value - a.figure.value);
   const sorted = order === 'given' ? items : order === 'ascending' ? byValue.toReversed() : byValue;
-  const highlighted = readHighlight(input.highlight, sorted, missing, problems);
+  const names = new Set([...items.map(({name}) => name), ...missing]);
+  const highlighted = readNames('highlight', input.highlight, names, problems);
   const isMet = ({figure: {value}}: Item): boolean =>
     !!target && (goal === 'at-most' ? value <= target.value : value >= target.value);
 
@@ -165,9 +165,10 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
       : undefined,
     key: columns.compare ? {before: columns.compare, now: columns.value} : undefined,
     highlights: highlighted.size > 0,
-    text: [sentence(), risen(), missing.length ? phrase(words.missing, {names: list(missing)}) : '']
-      .filter(Boolean)
-      .join(locale.startsWith('ja') ? '' : ' '),
+    text: joinSentences(
+      [sentence(), risen(), missing.length ? phrase(words.missing, {names: list(missing)}) : ''],
+      locale,
+    ),
     direction: directionOf(locale),
     button:
       bars.length > limit
@@ -176,15 +177,6 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
           : phrase(words.showAll, {total: formatCount(bars.length, locale)})
         : undefined,
   };
-
-  /** Names as a sentence gives them: no more than a reader would read. */
-  function list(names: readonly string[]): string {
-    // One more name is as short as the count of it.
-    const rest = names.length > NAMES + 1 ? names.length - NAMES : 0;
-    if (!rest) return formatList(names, locale);
-    const more = phrase(plural(words.more, rest, locale), {n: formatCount(rest, locale)});
-    return formatList([...names.slice(0, NAMES), more], locale);
-  }
 
   function sentence(): string {
     const [first] = byValue;
@@ -243,31 +235,20 @@ interface Columns {
 /** The columns the author named, and those to take where one is not named or not there. */
 function readColumns({rows, ...input}: RankingInput, problems: Problem[]): Columns | undefined {
   const names = columnsOf(rows);
-  const named = (attribute: 'category' | 'value' | 'compare' | 'group', instead: string): string | undefined => {
-    const name = input[attribute];
-    if (!name || names.includes(name)) return name || undefined;
-    const columns = names.map((one) => `"${one}"`).join(', ');
-    problems.push(problem(attribute, `a column of the data (${columns})`, name, instead));
-    return undefined;
-  };
+  const named = (attribute: 'category' | 'value' | 'compare' | 'group', instead: string): string | undefined =>
+    columnNamed(attribute, input[attribute], names, problems, instead);
   const category = named('category', 'using the first') ?? names[0];
-  const others = names.filter((name) => name !== category);
-  const figures = (name: string): (Figure | null | undefined)[] => rows.map((row) => parseNumber(cell(row, name)));
   const value =
     named('value', 'using the first with numbers') ??
-    others.find((name) => figures(name).some(Boolean)) ??
-    others.find((name) => figures(name).every((figure) => figure === null));
+    figureColumn(
+      rows,
+      names.filter((name) => name !== category),
+    );
   if (category === undefined || value === undefined) {
     problems.push('value: expected a column with numbers, found none; showing what stands inside the tag');
     return undefined;
   }
   return {category, value, compare: named('compare', 'leaving it out'), group: named('group', 'leaving it out')};
-}
-
-/** A cell as text or number; anything else in JSON is no value. */
-function cell(row: Row, column: string): string | number | undefined {
-  const value = row[column];
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 function readItems(
@@ -298,25 +279,8 @@ function readItems(
         group: group ? String(cell(row, group) ?? '') : '',
       });
   });
-  problems.push(...found.slice(0, TOLD));
-  if (found.length > TOLD) problems.push(`rows: ${found.length - TOLD} more problems of the same kinds`);
+  tellFirst(found, problems);
   return {items, missing, total: items.length + missing.length};
-}
-
-function readHighlight(
-  text: string | undefined,
-  items: readonly Item[],
-  missing: readonly string[],
-  problems: Problem[],
-): Set<string> {
-  const names = new Set([...items.map(({name}) => name), ...missing]);
-  const wanted = (text ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  for (const name of wanted.filter((one) => !names.has(one)))
-    problems.push(problem('highlight', 'names of rows, between commas', name, 'leaving it out'));
-  return new Set(wanted.filter((name) => names.has(name)));
 }
 
 function readLimit(text: string | undefined, problems: Problem[]): number | undefined {

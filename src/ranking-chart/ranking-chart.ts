@@ -4,15 +4,11 @@ import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
-import {readTable, type TableContent} from '../element/table-content.js';
+import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
-import {toRows} from '../lib/rows.js';
 import {type Bar, type RankingModel, rankingModel} from './ranking-chart.model.js';
 import {rankingStyles} from './ranking-chart.styles.js';
 import {type RankingWords, rankingWords} from './ranking-chart.words.js';
-
-// Lit gives null for an attribute that was removed.
-const text = (value: string | number | null | undefined): string | undefined => value?.toString();
 
 /**
  * One value per row, in order, from one baseline and against a target; with `compare`, two values per row.
@@ -69,7 +65,7 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   @property() digits?: string | number;
   /** What the rows are, as it follows their number in a sentence: `members`. */
   @property() label?: string;
-  /** Rows to point out, by name, between commas. */
+  /** Rows to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
   @property() highlight?: string;
   /** `descending`, `ascending`, or as `given`. */
   @property() order?: 'descending' | 'ascending' | 'given';
@@ -89,35 +85,35 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
 
   protected override renderFigure(context: Context<RankingWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
-    const rows = toRows(this.given) ?? this.content?.rows;
-    if (!rows?.length) {
-      if (rows || this.given !== undefined) problems.push('rows: expected a header and rows, found no row');
-      return undefined;
-    }
-    const model = rankingModel(
-      {
-        rows,
-        category: text(this.category),
-        value: text(this.value),
-        compare: text(this.compare),
-        group: text(this.group),
-        target: text(this.target),
-        targetLabel: text(this.targetLabel),
-        goal: text(this.goal),
-        unit: text(this.unit),
-        currency: text(this.currency),
-        digits: text(this.digits),
-        label: text(this.label),
-        highlight: text(this.highlight),
-        order: text(this.order),
-        shape: text(this.shape),
-        limit: text(this.limit),
-        all: this.all,
-        locale,
-        words,
-      },
-      problems,
-    );
+    const rows = figureRows(this.given, this.content, problems);
+    const model =
+      rows &&
+      rankingModel(
+        {
+          ...this.texts(
+            'category',
+            'value',
+            'compare',
+            'group',
+            'target',
+            'targetLabel',
+            'goal',
+            'unit',
+            'currency',
+            'digits',
+            'label',
+            'highlight',
+            'order',
+            'shape',
+            'limit',
+          ),
+          rows,
+          all: this.all,
+          locale,
+          words,
+        },
+        problems,
+      );
     if (!model) return undefined;
     return this.frame(context, this.#body(model, words), {labelledBy: 'sentence', asOf: true});
   }

@@ -1,4 +1,5 @@
 import {markWords} from '../lib/mark.js';
+import {rowsWords} from '../lib/rows.words.js';
 import type {Plural} from '../lib/words.js';
 
 /**
@@ -32,18 +33,10 @@ export const rankingOwnWords = {
   only: '{names}: {value}.',
   /** Every row has the same figure. */
   allSame: 'All {rows}: {value}.',
-  missing: 'No figure: {names}.',
-  /** Names cut short: "Estonia, Latvia and 5 more". */
-  more: {one: '{n} more', other: '{n} more'} as Plural,
   /** How many rose, beside an earlier column that its name stands for. */
   risen: 'Higher than {when}: {n} of {total}.',
-  showAll: 'Show all {total}',
-  showLess: 'Show fewer',
-  /** Said, not shown, of a row. */
-  met: 'meets the target',
-  missed: 'misses the target',
 };
 
-export const rankingWords = {...markWords, ...rankingOwnWords};
+export const rankingWords = {...markWords, ...rowsWords, ...rankingOwnWords};
 
 export type RankingWords = typeof rankingWords;

@@ -48,6 +48,14 @@ export const words = {
     sameBefore: 'Unverändert',
     previousAlone: 'zuvor {value}',
   },
+  rows: {
+    missing: 'Keine Angabe: {names}.',
+    more: {one: '{n} weitere', other: '{n} weitere'},
+    showAll: 'Alle {total} zeigen',
+    showLess: 'Weniger zeigen',
+    met: 'erreicht das Ziel',
+    missed: 'verfehlt das Ziel',
+  },
   'spending-gauge': {
     spends: '{label}: Ausgaben von {value}',
     within: 'höchstens {tolerance} neben {target}',
@@ -79,13 +87,7 @@ export const words = {
     judged: '{fact}; {extreme}.',
     range: 'Von {rows} höchster Wert: {names}, {value}; niedrigster: {lowNames}, {lowValue}.',
     only: '{names}: {value}.',
-    missing: 'Keine Angabe: {names}.',
-    more: {one: '{n} weitere', other: '{n} weitere'},
     risen: 'Höher als {when}: {n} von {total}.',
-    showAll: 'Alle {total} zeigen',
-    showLess: 'Weniger zeigen',
-    met: 'erreicht das Ziel',
-    missed: 'verfehlt das Ziel',
     allSame: 'Alle {total}: {value}.',
   },
   'event-timeline': {

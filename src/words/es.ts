@@ -48,6 +48,14 @@ export const words = {
     sameBefore: 'Sin cambios',
     previousAlone: 'antes: {value}',
   },
+  rows: {
+    missing: 'Sin datos: {names}.',
+    more: {one: '{n} más', many: '{n} más', other: '{n} más'},
+    showAll: 'Mostrar los {total}',
+    showLess: 'Mostrar menos',
+    met: 'alcanza el objetivo',
+    missed: 'no alcanza el objetivo',
+  },
   'spending-gauge': {
     spends: '{label}: gasto de {value}',
     within: 'a no más de {tolerance} {target}',
@@ -89,13 +97,7 @@ export const words = {
     judged: '{fact}; {extreme}.',
     range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
     only: '{names}: {value}.',
-    missing: 'Sin datos: {names}.',
-    more: {one: '{n} más', many: '{n} más', other: '{n} más'},
     risen: 'Por encima de {when}: {n} de {total}.',
-    showAll: 'Mostrar los {total}',
-    showLess: 'Mostrar menos',
-    met: 'alcanza el objetivo',
-    missed: 'no alcanza el objetivo',
     allSame: 'En los {total} casos: {value}.',
   },
   'event-timeline': {

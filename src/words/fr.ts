@@ -48,6 +48,14 @@ export const words = {
     sameBefore: 'Sans changement',
     previousAlone: 'auparavant\u202f: {value}',
   },
+  rows: {
+    missing: 'Pas de donnée\u202f: {names}.',
+    more: {one: '{n} autre', many: '{n} autres', other: '{n} autres'},
+    showAll: 'Tout afficher ({total})',
+    showLess: 'Afficher moins',
+    met: 'atteint l’objectif',
+    missed: 'n’atteint pas l’objectif',
+  },
   'spending-gauge': {
     spends: '{label}\u202f: dépenses de {value}',
     within: 'à {tolerance} au plus {target}',
@@ -89,13 +97,7 @@ export const words = {
     judged: '{fact}\u202f; {extreme}.',
     range: 'Sur {rows}, maximum\u202f: {names}, {value}\u202f; minimum\u202f: {lowNames}, {lowValue}.',
     only: '{names}\u202f: {value}.',
-    missing: 'Pas de donnée\u202f: {names}.',
-    more: {one: '{n} autre', many: '{n} autres', other: '{n} autres'},
     risen: 'Plus haut que {when}\u202f: {n} sur {total}.',
-    showAll: 'Tout afficher ({total})',
-    showLess: 'Afficher moins',
-    met: 'atteint l’objectif',
-    missed: 'n’atteint pas l’objectif',
     allSame: 'Partout ({total})\u202f: {value}.',
   },
   'event-timeline': {

@@ -48,6 +48,14 @@ export const words = {
     sameBefore: 'Invariato',
     previousAlone: 'prima: {value}',
   },
+  rows: {
+    missing: 'Nessun dato: {names}.',
+    more: {one: '{n} altro', many: 'altri {n}', other: 'altri {n}'},
+    showAll: 'Mostra tutti ({total})',
+    showLess: 'Mostra meno',
+    met: 'raggiunge l’obiettivo',
+    missed: 'non raggiunge l’obiettivo',
+  },
   'spending-gauge': {
     spends: '{label}: spesa a quota {value}',
     within: 'entro {tolerance} dal livello {target}',
@@ -89,13 +97,7 @@ export const words = {
     judged: '{fact}; {extreme}.',
     range: 'Su {rows}, massimo: {names}, {value}; minimo: {lowNames}, {lowValue}.',
     only: '{names}: {value}.',
-    missing: 'Nessun dato: {names}.',
-    more: {one: '{n} altro', many: 'altri {n}', other: 'altri {n}'},
     risen: 'Più alto di {when}: {n} su {total}.',
-    showAll: 'Mostra tutti ({total})',
-    showLess: 'Mostra meno',
-    met: 'raggiunge l’obiettivo',
-    missed: 'non raggiunge l’obiettivo',
     allSame: 'In tutti i {total} casi: {value}.',
   },
   'event-timeline': {

@@ -47,6 +47,14 @@ export const words = {
     sameBefore: '横ばい',
     previousAlone: '以前：{value}',
   },
+  rows: {
+    missing: '数値なし：{names}。',
+    more: {other: 'ほか{n}'},
+    showAll: 'すべて表示（{total}）',
+    showLess: '表示を減らす',
+    met: '目標を達成',
+    missed: '目標に未達',
+  },
   'spending-gauge': {
     spends: '{label}の支出は{value}',
     within: '{target}との差は{tolerance}以内',
@@ -72,13 +80,7 @@ export const words = {
     judged: '{fact}。{extreme}。',
     range: '{rows}のうち最高は{names}（{value}）、最低は{lowNames}（{lowValue}）。',
     only: '{names}：{value}。',
-    missing: '数値なし：{names}。',
-    more: {other: 'ほか{n}'},
     risen: '{when}より高い：{total}のうち{n}。',
-    showAll: 'すべて表示（{total}）',
-    showLess: '表示を減らす',
-    met: '目標を達成',
-    missed: '目標に未達',
     allSame: '{rows}すべて{value}。',
   },
   'event-timeline': {

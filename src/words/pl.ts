@@ -53,6 +53,14 @@ export const words = {
     sameBefore: 'Bez zmian',
     previousAlone: 'poprzednio: {value}',
   },
+  rows: {
+    missing: 'Brak danych: {names}.',
+    more: {one: 'jeszcze {n}', few: 'jeszcze {n}', many: 'jeszcze {n}', other: 'jeszcze {n}'},
+    showAll: 'Pokaż wszystkie ({total})',
+    showLess: 'Pokaż mniej',
+    met: 'osiąga cel',
+    missed: 'nie osiąga celu',
+  },
   'spending-gauge': {
     spends: '{label}: wydatki w wysokości {value}',
     within: 'nie dalej niż {tolerance} od {target}',
@@ -98,13 +106,7 @@ export const words = {
     judged: '{fact}; {extreme}.',
     range: 'Z {rows} najwyższa wartość: {names}, {value}; najniższa: {lowNames}, {lowValue}.',
     only: '{names}: {value}.',
-    missing: 'Brak danych: {names}.',
-    more: {one: 'jeszcze {n}', few: 'jeszcze {n}', many: 'jeszcze {n}', other: 'jeszcze {n}'},
     risen: 'Więcej niż {when}: {n} z {total}.',
-    showAll: 'Pokaż wszystkie ({total})',
-    showLess: 'Pokaż mniej',
-    met: 'osiąga cel',
-    missed: 'nie osiąga celu',
     allSame: 'Wszystkie wartości ({total}): {value}.',
   },
   'event-timeline': {

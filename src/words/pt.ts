@@ -48,6 +48,14 @@ export const words = {
     sameBefore: 'Sem alteração',
     previousAlone: 'antes: {value}',
   },
+  rows: {
+    missing: 'Sem dados: {names}.',
+    more: {one: 'mais {n}', many: 'mais {n}', other: 'mais {n}'},
+    showAll: 'Mostrar todos ({total})',
+    showLess: 'Mostrar menos',
+    met: 'atinge a meta',
+    missed: 'não atinge a meta',
+  },
   'spending-gauge': {
     spends: '{label}: gastos de {value}',
     within: 'a no máximo {tolerance} {target}',
@@ -89,13 +97,7 @@ export const words = {
     judged: '{fact}; {extreme}.',
     range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
     only: '{names}: {value}.',
-    missing: 'Sem dados: {names}.',
-    more: {one: 'mais {n}', many: 'mais {n}', other: 'mais {n}'},
     risen: 'Acima de {when}: {n} de {total}.',
-    showAll: 'Mostrar todos ({total})',
-    showLess: 'Mostrar menos',
-    met: 'atinge a meta',
-    missed: 'não atinge a meta',
     allSame: 'Nos {total} casos: {value}.',
   },
   'event-timeline': {

@@ -48,6 +48,14 @@ export const words = {
     sameBefore: 'Değişiklik yok',
     previousAlone: 'önceki: {value}',
   },
+  rows: {
+    missing: 'Veri yok: {names}.',
+    more: {one: '{n} tane daha', other: '{n} tane daha'},
+    showAll: 'Tümünü göster ({total})',
+    showLess: 'Daha az göster',
+    met: 'hedefe ulaşıyor',
+    missed: 'hedefe ulaşmıyor',
+  },
   'spending-gauge': {
     spends: '{label}: harcama {value}',
     within: '{target} en fazla {tolerance} uzağında',
@@ -82,13 +90,7 @@ export const words = {
     judged: '{fact}; {extreme}.',
     range: '{rows} içinde en yüksek: {names}, {value}; en düşük: {lowNames}, {lowValue}.',
     only: '{names}: {value}.',
-    missing: 'Veri yok: {names}.',
-    more: {one: '{n} tane daha', other: '{n} tane daha'},
     risen: '{when} değerinden yüksek: {total} içinde {n}.',
-    showAll: 'Tümünü göster ({total})',
-    showLess: 'Daha az göster',
-    met: 'hedefe ulaşıyor',
-    missed: 'hedefe ulaşmıyor',
     allSame: 'Tümü ({rows}): {value}.',
   },
   'event-timeline': {

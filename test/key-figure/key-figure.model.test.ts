@@ -259,7 +259,7 @@ describe('keyFigureModel({rows})', () => {
   it('names a column that is not there, and goes on with one that is', () => {
     const {problems, series} = model({...own, rows, y: 'percent'});
     expect(problems).to.deep.equal([
-      'y: expected the name of a column (year, share), got "percent"; using the first that is left',
+      'y: expected a column of the data ("year", "share"), got "percent"; using the first that is left',
     ]);
     expect(series?.yName).to.equal('share');
   });

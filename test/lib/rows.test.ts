@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {columnsOf, toRecord, toRows} from '../../src/lib/rows.js';
+import {toRecord, toRows} from '../../src/lib/rows.js';
 import {parseCsv, parseJson} from '../../src/lib/table.js';
 
 describe('toRows', () => {
@@ -46,24 +46,5 @@ describe('toRecord', () => {
     const record = toRecord(JSON.parse('{"__proto__": {"value": 5}}'));
     expect(record?.['value']).to.equal(undefined);
     expect(record?.['constructor']).to.equal(undefined);
-  });
-});
-
-describe('columnsOf', () => {
-  it('names the columns as they were written, those of every row', () => {
-    expect(
-      columnsOf([
-        {b: 1, a: 2},
-        {a: 3, c: 4},
-      ]),
-    ).to.deep.equal(['b', 'a', 'c']);
-  });
-
-  it('puts years behind what they are years of, where an object has them first', () => {
-    expect(columnsOf([{Member: 'Spain', 2019: '0.92', 2014: '0.92'}])).to.deep.equal(['Member', '2014', '2019']);
-  });
-
-  it('finds none where there are no rows', () => {
-    expect(columnsOf([])).to.deep.equal([]);
   });
 });

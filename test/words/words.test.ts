@@ -4,6 +4,7 @@ import {addWords, type Translation} from '../../src/element/words.js';
 import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
 import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
 import {comparisonWords} from '../../src/lib/comparison.words.js';
+import {rowsWords} from '../../src/lib/rows.words.js';
 import type {Plural} from '../../src/lib/words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
 import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
@@ -26,6 +27,7 @@ const english: Translation = {
   figure: figureWords,
   'quote-card': quoteWords,
   comparison: comparisonWords,
+  rows: rowsWords,
   'spending-gauge': gaugeOwnWords,
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,

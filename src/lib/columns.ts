@@ -1,0 +1,68 @@
+import {parseNumber} from './number.js';
+import {problem, type Problem} from './problem.js';
+import type {Row} from './rows.js';
+
+/** Which column of an author's rows is which, and what stands in a cell. Leaves out what a figure does with them. */
+
+/** Cells told of one by one before the rest is counted. */
+const TOLD = 10;
+
+/**
+ * The names of the columns, as they were written. An object puts names that are whole numbers, such as years, before all
+ * others; in a table they stand behind what they are years of.
+ */
+export function columnsOf(rows: readonly Row[]): string[] {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const isNumber = (name: string): boolean => /^\d+$/.test(name);
+  return [...names.filter((name) => !isNumber(name)), ...names.filter(isNumber)];
+}
+
+/** The column that an attribute names; `undefined`, and a problem that lists the names there are, where it is not there. */
+export function columnNamed(
+  attribute: string,
+  name: string | undefined,
+  columns: readonly string[],
+  problems: Problem[],
+  instead: string,
+): string | undefined {
+  if (!name || columns.includes(name)) return name || undefined;
+  const known = columns.map((one) => `"${one}"`).join(', ');
+  problems.push(problem(attribute, `a column of the data (${known})`, name, instead));
+  return undefined;
+}
+
+/** The first of these columns with a number in it, or else with nothing but missing figures. */
+export function figureColumn(rows: readonly Row[], columns: readonly string[]): string | undefined {
+  const figures = (name: string) => rows.map((row) => parseNumber(cell(row, name)));
+  return (
+    columns.find((name) => figures(name).some(Boolean)) ??
+    columns.find((name) => figures(name).every((figure) => figure === null))
+  );
+}
+
+/** A cell as text or number; anything else in JSON is no value. */
+export function cell(row: Row, column: string): string | number | undefined {
+  const value = row[column];
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}
+
+/** The first problems of cells as they are, and how many more there were. */
+export function tellFirst(found: readonly Problem[], problems: Problem[]): void {
+  problems.push(...found.slice(0, TOLD));
+  if (found.length > TOLD) problems.push(`rows: ${found.length - TOLD} more problems of the same kinds`);
+}
+
+/** Names of rows that an attribute points out, between commas; one with a comma in it stands between quotation marks, as in CSV. */
+export function readNames(
+  attribute: string,
+  text: string | undefined,
+  known: ReadonlySet<string>,
+  problems: Problem[],
+): Set<string> {
+  const names = ((text ?? '').match(/\s*"[^"]*"|[^,]+/g) ?? [])
+    .map((name) => name.replaceAll('"', '').trim())
+    .filter(Boolean);
+  for (const name of names.filter((one) => !known.has(one)))
+    problems.push(problem(attribute, 'names of rows, between commas', name, 'leaving it out'));
+  return new Set(names.filter((name) => known.has(name)));
+}

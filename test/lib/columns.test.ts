@@ -1,0 +1,63 @@
+import {expect} from '@open-wc/testing';
+import {columnNamed, columnsOf, figureColumn, readNames} from '../../src/lib/columns.js';
+import type {Problem} from '../../src/lib/problem.js';
+
+describe('columnsOf', () => {
+  it('names the columns as they were written, those of every row', () => {
+    expect(
+      columnsOf([
+        {b: 1, a: 2},
+        {a: 3, c: 4},
+      ]),
+    ).to.deep.equal(['b', 'a', 'c']);
+  });
+
+  it('puts years behind what they are years of, where an object has them first', () => {
+    expect(columnsOf([{Member: 'Spain', 2019: '0.92', 2014: '0.92'}])).to.deep.equal(['Member', '2014', '2019']);
+  });
+
+  it('finds none where there are no rows', () => {
+    expect(columnsOf([])).to.deep.equal([]);
+  });
+});
+
+describe('columnNamed', () => {
+  it('lists the columns there are where the one named is not there', () => {
+    const problems: Problem[] = [];
+    expect(columnNamed('value', 'Share', ['Member', '2019'], problems, 'leaving it out')).to.equal(undefined);
+    expect(problems).to.deep.equal([
+      'value: expected a column of the data ("Member", "2019"), got "Share"; leaving it out',
+    ]);
+  });
+
+  it('says nothing of an attribute that is not there or empty', () => {
+    const problems: Problem[] = [];
+    expect(columnNamed('value', undefined, ['Member'], problems, '')).to.equal(undefined);
+    expect(columnNamed('value', '', ['Member'], problems, '')).to.equal(undefined);
+    expect(problems).to.deep.equal([]);
+  });
+});
+
+describe('figureColumn', () => {
+  it('is the first with a number in it, and where there is none, the first in which every figure is missing', () => {
+    expect(figureColumn([{a: 'x', b: '', c: '1'}], ['a', 'b', 'c'])).to.equal('c');
+    expect(figureColumn([{a: 'x', b: ''}], ['a', 'b'])).to.equal('b');
+    expect(figureColumn([{a: 'x'}], ['a'])).to.equal(undefined);
+  });
+});
+
+describe('readNames', () => {
+  const known = new Set(['Germany', 'Korea, Rep.', 'Latvia']);
+
+  it('reads names between commas, and one with a comma in it between quotation marks', () => {
+    expect([...readNames('highlight', 'Germany , "Korea, Rep.",Latvia', known, [])]).to.deep.equal([...known]);
+  });
+
+  it('tells of a name that is not there', () => {
+    const problems: Problem[] = [];
+    expect([...readNames('highlight', 'Atlantis, Latvia', known, problems)]).to.deep.equal(['Latvia']);
+    expect(problems).to.deep.equal([
+      'highlight: expected names of rows, between commas, got "Atlantis"; leaving it out',
+    ]);
+  });
+});
