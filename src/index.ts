@@ -5,3 +5,4 @@ export {KeyFigure} from './key-figure/key-figure.js';
 export {QuoteCard} from './quote-card/quote-card.js';
 export {RankingChart} from './ranking-chart/ranking-chart.js';
 export {SpendingGauge} from './spending-gauge/spending-gauge.js';
+export {TrendChart} from './trend-chart/trend-chart.js';

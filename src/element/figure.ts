@@ -60,6 +60,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   #record?: Row | undefined;
   #problems: Problem[] = [];
   #stopWords?: () => void;
+  #words?: {from: Translation | undefined; merged: W};
 
   constructor(readContent: (host: Element) => C) {
     super();
@@ -216,9 +217,12 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     if (!known)
       problems.push(problem('lang', 'a language there are words for (addWords adds one)', tag, 'using English'));
     const locale = known || 'en';
-    // What several figures say stands once in a translation.
-    const own: object = {...words?.['comparison'], ...words?.['rows'], ...words?.[this.localName]};
-    return {locale, words: {...this.english, ...own}, shared: this.#shared(locale)};
+    if (!this.#words || this.#words.from !== words) {
+      // What several figures say stands once in a translation.
+      const own: object = {...words?.['comparison'], ...words?.['rows'], ...words?.[this.localName]};
+      this.#words = {from: words, merged: {...this.english, ...own}};
+    }
+    return {locale, words: this.#words.merged, shared: this.#shared(locale)};
   }
 
   #shared(locale: string): FigureWords {

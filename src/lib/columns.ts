@@ -52,17 +52,18 @@ export function tellFirst(found: readonly Problem[], problems: Problem[]): void 
   if (found.length > TOLD) problems.push(`rows: ${found.length - TOLD} more problems of the same kinds`);
 }
 
-/** Names of rows that an attribute points out, between commas; one with a comma in it stands between quotation marks, as in CSV. */
+/** Names that an attribute points out, between commas; one with a comma in it stands between quotation marks, as in CSV. */
 export function readNames(
   attribute: string,
   text: string | undefined,
   known: ReadonlySet<string>,
   problems: Problem[],
+  what = 'names of rows',
 ): Set<string> {
   const names = ((text ?? '').match(/\s*"[^"]*"|[^,]+/g) ?? [])
     .map((name) => name.replaceAll('"', '').trim())
     .filter(Boolean);
   for (const name of names.filter((one) => !known.has(one)))
-    problems.push(problem(attribute, 'names of rows, between commas', name, 'leaving it out'));
+    problems.push(problem(attribute, `${what}, between commas`, name, 'leaving it out'));
   return new Set(names.filter((name) => known.has(name)));
 }

@@ -126,6 +126,15 @@ export const words = {
     risen: 'أعلى من {when}: {n} من أصل {total}.',
     allSame: 'الجميع ({rows}): {value}.',
   },
+  'trend-chart': {
+    atLeast: 'عند {target} أو أكثر: {now} ({when})؛ {before} ({earlier}).',
+    atMost: 'عند {target} أو أقل: {now} ({when})؛ {before} ({earlier}).',
+    of: '{n} من {total}',
+    ends: '{when}، الأعلى: {name}، {value}؛ الأدنى: {lowName}، {lowValue}.',
+    point: '{name}، {when}: {value}',
+    dashed: 'الخط المتقطع: تقديرات.',
+    scale: 'كل إطار: من {low} إلى {high}.',
+  },
   'event-timeline': {
     undated: 'بلا تاريخ',
     approximate: 'نحو {date}',

@@ -90,6 +90,15 @@ export const words = {
     risen: 'Höher als {when}: {n} von {total}.',
     allSame: 'Alle {total}: {value}.',
   },
+  'trend-chart': {
+    atLeast: 'Bei mindestens {target}: {now} ({when}); {before} ({earlier}).',
+    atMost: 'Bei höchstens {target}: {now} ({when}); {before} ({earlier}).',
+    of: '{n} von {total}',
+    ends: '{when}, höchster Wert: {name}, {value}; niedrigster: {lowName}, {lowValue}.',
+    point: '{name}, {when}: {value}',
+    dashed: 'Gestrichelt: Schätzungen.',
+    scale: 'Jedes Feld: {low} bis {high}.',
+  },
   'event-timeline': {
     undated: 'ohne Datum',
     approximate: 'um {date}',

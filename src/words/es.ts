@@ -100,6 +100,15 @@ export const words = {
     risen: 'Por encima de {when}: {n} de {total}.',
     allSame: 'En los {total} casos: {value}.',
   },
+  'trend-chart': {
+    atLeast: 'Con {target} o más: {now} ({when}); {before} ({earlier}).',
+    atMost: 'Con {target} o menos: {now} ({when}); {before} ({earlier}).',
+    of: '{n} de {total}',
+    ends: '{when}, valor más alto: {name}, {value}; más bajo: {lowName}, {lowValue}.',
+    point: '{name}, {when}: {value}',
+    dashed: 'Línea discontinua: estimaciones.',
+    scale: 'Cada recuadro: de {low} a {high}.',
+  },
   'event-timeline': {
     undated: 'sin fecha',
     approximate: 'hacia {date}',

@@ -100,6 +100,15 @@ export const words = {
     risen: 'Plus haut que {when}\u202f: {n} sur {total}.',
     allSame: 'Partout ({total})\u202f: {value}.',
   },
+  'trend-chart': {
+    atLeast: 'Au moins {target}\u202f: {now} ({when})\u202f; {before} ({earlier}).',
+    atMost: 'Au plus {target}\u202f: {now} ({when})\u202f; {before} ({earlier}).',
+    of: '{n} sur {total}',
+    ends: '{when}, valeur la plus élevée\u202f: {name}, {value}\u202f; la plus basse\u202f: {lowName}, {lowValue}.',
+    point: '{name}, {when}\u202f: {value}',
+    dashed: 'En pointillé\u202f: estimations.',
+    scale: 'Chaque cadre\u202f: de {low} à {high}.',
+  },
   'event-timeline': {
     undated: 'sans date',
     approximate: 'vers {date}',

@@ -100,6 +100,15 @@ export const words = {
     risen: 'Più alto di {when}: {n} su {total}.',
     allSame: 'In tutti i {total} casi: {value}.',
   },
+  'trend-chart': {
+    atLeast: 'Almeno {target}: {now} ({when}); {before} ({earlier}).',
+    atMost: 'Al massimo {target}: {now} ({when}); {before} ({earlier}).',
+    of: '{n} su {total}',
+    ends: '{when}, valore più alto: {name}, {value}; più basso: {lowName}, {lowValue}.',
+    point: '{name}, {when}: {value}',
+    dashed: 'Linea tratteggiata: stime.',
+    scale: 'Ogni riquadro: da {low} a {high}.',
+  },
   'event-timeline': {
     undated: 'senza data',
     approximate: 'circa {date}',

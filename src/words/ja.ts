@@ -83,6 +83,15 @@ export const words = {
     risen: '{when}より高い：{total}のうち{n}。',
     allSame: '{rows}すべて{value}。',
   },
+  'trend-chart': {
+    atLeast: '{target}以上：{now}（{when}）、{before}（{earlier}）。',
+    atMost: '{target}以下：{now}（{when}）、{before}（{earlier}）。',
+    of: '{total}のうち{n}',
+    ends: '{when}、最高：{name}、{value}、最低：{lowName}、{lowValue}。',
+    point: '{name}、{when}：{value}',
+    dashed: '破線：推計値。',
+    scale: '各枠：{low}～{high}。',
+  },
   'event-timeline': {
     undated: '日付不明',
     approximate: '{date}頃',

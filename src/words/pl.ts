@@ -109,6 +109,15 @@ export const words = {
     risen: 'Więcej niż {when}: {n} z {total}.',
     allSame: 'Wszystkie wartości ({total}): {value}.',
   },
+  'trend-chart': {
+    atLeast: 'Co najmniej {target}: {now} ({when}); {before} ({earlier}).',
+    atMost: 'Najwyżej {target}: {now} ({when}); {before} ({earlier}).',
+    of: '{n} z {total}',
+    ends: '{when}, najwyższa wartość: {name}, {value}; najniższa: {lowName}, {lowValue}.',
+    point: '{name}, {when}: {value}',
+    dashed: 'Linia przerywana: dane szacunkowe.',
+    scale: 'Każdy wykres: od {low} do {high}.',
+  },
   'event-timeline': {
     undated: 'bez daty',
     approximate: 'ok. {date}',

@@ -100,6 +100,15 @@ export const words = {
     risen: 'Acima de {when}: {n} de {total}.',
     allSame: 'Nos {total} casos: {value}.',
   },
+  'trend-chart': {
+    atLeast: 'Com {target} ou mais: {now} ({when}); {before} ({earlier}).',
+    atMost: 'Com {target} ou menos: {now} ({when}); {before} ({earlier}).',
+    of: '{n} de {total}',
+    ends: '{when}, valor mais alto: {name}, {value}; mais baixo: {lowName}, {lowValue}.',
+    point: '{name}, {when}: {value}',
+    dashed: 'Linha tracejada: estimativas.',
+    scale: 'Cada quadro: de {low} a {high}.',
+  },
   'event-timeline': {
     undated: 'sem data',
     approximate: 'c. {date}',

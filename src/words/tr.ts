@@ -93,6 +93,15 @@ export const words = {
     risen: '{when} değerinden yüksek: {total} içinde {n}.',
     allSame: 'Tümü ({rows}): {value}.',
   },
+  'trend-chart': {
+    atLeast: 'En az {target}: {now} ({when}); {before} ({earlier}).',
+    atMost: 'En çok {target}: {now} ({when}); {before} ({earlier}).',
+    of: '{n} / {total}',
+    ends: '{when}, en yüksek: {name}, {value}; en düşük: {lowName}, {lowValue}.',
+    point: '{name}, {when}: {value}',
+    dashed: 'Kesikli çizgi: tahmin.',
+    scale: 'Her kutu: {low} – {high}.',
+  },
   'event-timeline': {
     undated: 'tarihsiz',
     approximate: '{date} civarı',

@@ -7,6 +7,7 @@ import type {Plural} from '../lib/words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
 import type {rankingOwnWords} from '../ranking-chart/ranking-chart.words.js';
 import type {gaugeOwnWords} from '../spending-gauge/spending-gauge.words.js';
+import type {trendOwnWords} from '../trend-chart/trend-chart.words.js';
 
 /** The phrases of one element; one that depends on a count in each plural category `C` of the language. */
 type Phrases<W, C extends Intl.LDMLPluralRule> = {
@@ -25,5 +26,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'spending-gauge': Phrases<typeof gaugeOwnWords, C>;
   readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
+  readonly 'trend-chart': Phrases<typeof trendOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

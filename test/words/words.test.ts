@@ -11,6 +11,7 @@ import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
 import '../../src/spending-gauge/spending-gauge.js';
 import {gaugeOwnWords, type GaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
+import {trendOwnWords} from '../../src/trend-chart/trend-chart.words.js';
 import {words as ar} from '../../src/words/ar.js';
 import {words as de} from '../../src/words/de.js';
 import {words as es} from '../../src/words/es.js';
@@ -31,6 +32,7 @@ const english: Translation = {
   'spending-gauge': gaugeOwnWords,
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,
+  'trend-chart': trendOwnWords,
   'event-timeline': timelineWords,
 };
 

@@ -1,0 +1,570 @@
+import {bisectCenter, extent, nice, ticks} from 'd3-array';
+import {line as lineOf} from 'd3-shape';
+import {utcTicks} from 'd3-time';
+import {readNames} from '../lib/columns.js';
+import {changeText, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
+import {formatCount, formatTick} from '../lib/format.js';
+import {formatFigure} from '../lib/format-figure.js';
+import {markText, shortText} from '../lib/mark.js';
+import {joinSentences, listNames} from '../lib/names.js';
+import {type Figure, readDigits, readNumber} from '../lib/number.js';
+import {choice, problem, type Problem} from '../lib/problem.js';
+import {directionOf, phrase, plural, textOf} from '../lib/words.js';
+import {type Line, type Lines, type Point, readLines, type SeriesInput} from './trend-chart.series.js';
+import type {TrendWords} from './trend-chart.words.js';
+
+/**
+ * How values changed, of one line or of many, and on which side of a target they came out. Leaves out where rows come from and which
+ * point a reader looks at. Positions are per cent of the plot, from its start and its top.
+ */
+export interface TrendInput extends SeriesInput {
+  /** Lines to point out, between commas. */
+  highlight?: string | undefined;
+  target?: string | undefined;
+  targetLabel?: string | undefined;
+  goal?: string | undefined;
+  /** The first x that is an estimate. */
+  estimates?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  /** A value that the scale has to hold. */
+  baseline?: string | undefined;
+  /** Notes on the axis: `2014: Wales summit; 2018: Brussels summit`. */
+  marks?: string | undefined;
+  layout?: string | undefined;
+  unit?: string | undefined;
+  currency?: string | undefined;
+  digits?: string | undefined;
+  label?: string | undefined;
+  /** Of the author's table. */
+  caption?: string | undefined;
+  locale: string;
+  words: TrendWords;
+}
+
+/** Two paths in a box of 100 by 100: what is known, and what is estimated. */
+export interface Paths {
+  known: string;
+  estimated: string;
+}
+
+export interface Bold extends Paths {
+  name: string;
+  /** The last value, in print. */
+  value: string;
+  /** Of six colours; 0 is the ink of a line that nobody pointed out. */
+  colour: number;
+  /** Where it ends. */
+  x: number;
+  y: number;
+  /** Room above the label, as a share of all there is. */
+  room: number;
+}
+
+export interface Tick {
+  at: number;
+  label: string;
+  /** At the ends of the axis a label stands inside it. */
+  place: 'start' | 'middle' | 'end';
+}
+
+export interface Mark {
+  at: number;
+  number: string;
+  text: string;
+  /** Where its text goes on a wide figure. */
+  place: 'start' | 'end';
+  row: number;
+}
+
+/** A point that a reader can look at. */
+export interface Place {
+  x: number;
+  y: number;
+  when: string;
+  value: string;
+}
+
+export interface Track extends Paths {
+  name: string;
+  places: Place[];
+}
+
+export interface TrendModel {
+  layout: (typeof LAYOUTS)[number];
+  text: string;
+  direction: 'ltr' | 'rtl';
+  /** Lines that nobody pointed out, all in one. */
+  quiet: Paths;
+  bold: Bold[];
+  /** Room below the last label. */
+  rest: number;
+  /** Every line by itself. */
+  panels: (Paths & {name: string; value: string})[];
+  scale: {text: string; from: string; to: string};
+  yTicks: {at: number; label: string}[];
+  xTicks: Tick[];
+  /** Near the top, its label stands below the line. */
+  target: {at: number; label: string; below: boolean} | undefined;
+  marks: Mark[];
+  /** Whether the texts of marks find room above the plot of a wide figure, and in how many rows. */
+  rows: number;
+  dashed: string | undefined;
+  tracks: Track[];
+  table: {caption: string; head: string[]; rows: {name: string; cells: string[]}[]; more: string | undefined};
+}
+
+const LAYOUTS = ['chart', 'grid'] as const;
+const GOALS = ['at-least', 'at-most'] as const;
+/** As many colours as can be told apart. */
+const COLOURS = 6;
+/** Height of a line of a label, per cent of the plot. */
+const LABEL = 6.6;
+/** Letters of a label in one line of it. */
+const LETTERS = 24;
+/** Points of one line beyond which only those are drawn that change the picture. */
+const DRAWN = 1000;
+/** The most ticks of the time axis, and the letters that fit below it. */
+const TICKS = 8;
+const TICK_LETTERS = 40;
+/** Rows of the table: as many as anyone listens to, or prints. */
+const ROWS = 200;
+
+/** @returns `undefined` where no column holds numbers or no line has a name */
+export function trendModel(input: TrendInput, problems: Problem[] = []): TrendModel | undefined {
+  const {locale, words, unit, currency} = input;
+  const read = readLines(input, locale, problems);
+  if (!read?.lines.length) return undefined;
+  const layout = choice('layout', input.layout, LAYOUTS, problems);
+  const goal = choice('goal', input.goal, GOALS, problems);
+  const target = readNumber('target', input.target, problems, 'leaving it out');
+  const terms: Terms & {words: TrendWords} = {
+    style: {unit, currency, digits: readDigits(input.digits, problems)},
+    locale,
+    words,
+  };
+  const short = (figure: Figure): string => shortText(figure, terms);
+
+  const x = (attribute: 'from' | 'to' | 'estimates'): number | undefined =>
+    readX(attribute, input[attribute], read, problems);
+  const estimates = x('estimates') ?? Infinity;
+  const lines = within(read.lines, x('from'), x('to'));
+  const [start = 0, end = 0] = extent(lines.flatMap(({points}) => points.map(({position}) => position)));
+  const right = (position: number): number => percent((position - start) / (end - start || 1));
+  const values = lines.flatMap(({points}) => points.flatMap(({figure}) => (figure ? [figure.value] : [])));
+  const baseline = readNumber('baseline', input.baseline, problems, 'leaving it out');
+  const [low, high] = domain([...values, ...[target, baseline].flatMap((one) => (one ? [one.value] : []))]);
+  const down = (value: number): number => percent((high - value) / (high - low));
+
+  const known = lines.flatMap((line) => {
+    const last = lastOf(line);
+    return last ? [{line, last}] : [];
+  });
+  const sorted = known.toSorted((a, b) => b.last.figure.value - a.last.figure.value);
+  const names = new Set(lines.map(({name}) => name));
+  const chosen = readNames('highlight', input.highlight, names, problems, 'names of lines');
+  const isFew = lines.length <= COLOURS;
+  if (chosen.size > COLOURS)
+    problems.push(
+      `highlight: expected at most ${COLOURS} names, got ${chosen.size}; pointing out the first ${COLOURS}`,
+    );
+  const pointed = chosen.size ? [...chosen].slice(0, COLOURS) : isFew ? [...names] : [];
+  const ends = pointed.length ? [] : [sorted[0], sorted.at(-1)].flatMap((one) => (one ? [one.line.name] : []));
+  const isBold = new Set([...pointed, ...ends]);
+
+  const path = (points: readonly Point[]): string =>
+    lineOf<Point>(
+      ({position}) => right(position),
+      ({figure}) => down(figure?.value ?? 0),
+    )
+      .defined(({figure}) => !!figure)
+      .digits(2)(thin(points)) ?? '';
+  const paths = ({points}: Line): Paths => {
+    const first = points.findIndex(({position}) => position >= estimates);
+    if (first < 0) return {known: path(points), estimated: ''};
+    return {known: path(points.slice(0, first)), estimated: path(points.slice(Math.max(0, first - 1)))};
+  };
+
+  const printed = new Map(
+    lines.flatMap(({points}) =>
+      points.map((point) => [point, point.figure ? short(point.figure) : words.noFigureAlone]),
+    ),
+  );
+  const tracks = sorted.map(({line}): Track => ({
+    ...paths(line),
+    name: line.name,
+    places: line.points.flatMap((point) =>
+      point.figure
+        ? [
+            {
+              x: right(point.position),
+              y: down(point.figure.value),
+              when: dated(point.position, point.x),
+              value: printed.get(point) ?? '',
+            },
+          ]
+        : [],
+    ),
+  }));
+  const labels = tracks
+    .filter(({name}) => isBold.has(name))
+    .map(({places, ...track}) => {
+      const {x, y, value} = places.at(-1) as Place;
+      return {...track, x, y, value, colour: pointed.indexOf(track.name) + 1};
+    })
+    .toSorted((a, b) => a.y - b.y);
+  const rooms = spread(labels.map(({y, name, value}) => ({at: y, size: heightOf(name, value)})));
+  const quiet = tracks.filter(({name}) => layout === 'chart' && !isBold.has(name));
+  const marks = readMarks(input.marks, read, start, end, right, problems);
+  const points = [
+    ...new Map(lines.flatMap((line) => line.points.map((one) => [one.position, one.x] as const))),
+  ].toSorted(([a], [b]) => a - b);
+
+  return {
+    layout,
+    text: text(),
+    direction: directionOf(locale),
+    quiet: {known: quiet.map((one) => one.known).join(''), estimated: quiet.map((one) => one.estimated).join('')},
+    bold: labels.map((label, i) => ({...label, room: rooms[i] ?? 0})),
+    rest: rooms.at(-1) ?? 0,
+    panels:
+      layout === 'grid' ? tracks.map(({places, ...track}) => ({...track, value: places.at(-1)?.value ?? ''})) : [],
+    scale: {
+      text: phrase(words.scale, {low: tick(low), high: tick(high)}),
+      from: points[0]?.[1] ?? '',
+      to: points.at(-1)?.[1] ?? '',
+    },
+    yTicks: values.length ? ticks(low, high, 4).map((value) => ({at: down(value), label: tick(value)})) : [],
+    xTicks: values.length ? xTicks() : [],
+    target: target
+      ? {
+          at: down(target.value),
+          label: markText(target, input.targetLabel, goal === 'at-most', terms),
+          below: down(target.value) < 30,
+        }
+      : undefined,
+    marks,
+    rows: rowsOf(marks),
+    dashed: estimates <= end ? words.dashed : undefined,
+    tracks,
+    table: table(),
+  };
+
+  function tick(value: number): string {
+    const digits = Math.max(0, ...ticks(low, high, 4).map((one) => (String(one).split('.')[1] ?? '').length));
+    return formatFigure({value, digits}, locale, {...terms.style, digits: undefined}).number;
+  }
+
+  function xTicks(): Tick[] {
+    const own = points.map(([position, label]) => ({position, label}));
+    const isShort = points.length <= TICKS && own.every(({label}) => label.length <= 4);
+    const steps = read?.kind === 'date' && !isShort ? dateTicks(start, end, locale) : [];
+    // Dates too close for the steps of a calendar stand as they are.
+    const all = steps.length > 1 ? steps : own;
+    const letters = all.reduce((sum, {label}) => sum + label.length + 1, 0);
+    const every = Math.ceil(letters / TICK_LETTERS);
+    return all
+      .filter((_, i) => i % every === 0)
+      .map(({position, label}): Tick => {
+        const at = right(position);
+        return {at, label, place: at < 4 ? 'start' : at > 96 ? 'end' : 'middle'};
+      });
+  }
+
+  function dated(position: number, when: string): string {
+    return position >= estimates ? phrase(words.estimateOf, {when}) : when;
+  }
+
+  function text(): string {
+    const missing = lines.filter((line) => !lastOf(line)).map(({name}) => name);
+    return joinSentences(
+      [story(), tally(), missing.length ? phrase(words.missing, {names: listNames(missing, locale, words)}) : ''],
+      locale,
+    );
+  }
+
+  /** What became of the line that matters most, or the ends of all where none does. */
+  function story(): string {
+    const main = known.find(({line}) => line.name === pointed[0]) ?? (lines.length === 1 ? known[0] : undefined);
+    if (!main) {
+      const [top, bottom] = [sorted[0], sorted.at(-1)];
+      if (!top || !bottom || target) return '';
+      return phrase(words.ends, {
+        when: dated(top.last.position, top.last.x),
+        name: top.line.name,
+        value: short(top.last.figure),
+        lowName: bottom.line.name,
+        lowValue: short(bottom.last.figure),
+      });
+    }
+    const {line, last} = main;
+    const first = line.points.find(({figure}) => figure) as Point & {figure: Figure};
+    const name = target && targetName(target, input.targetLabel, goal === 'at-most', terms);
+    return textOf(
+      tell(
+        {
+          fact: [
+            {
+              text: phrase(words.is, {
+                label: lines.length === 1 ? (input.label ?? line.name) : line.name,
+                value: formatFigure(last.figure, locale, terms.style).text,
+              }),
+            },
+          ],
+          verdict: target && name ? verdictText(last.figure, target, name, terms) : undefined,
+          when: dated(last.position, last.x),
+          change: first.position < last.position ? changeText(last.figure, first.figure, first.x, terms) : undefined,
+        },
+        words,
+      ),
+    );
+  }
+
+  /** How many of many are on the right side of the target, and were. */
+  function tally(): string {
+    const [first, last] = [points[0], points.at(-1)];
+    if (!target || lines.length < 3 || !first || !last || first === last) return '';
+    const count = ([position]: [number, string]): string => {
+      const figures = lines.flatMap(({points}) => points.find((one) => one.position === position)?.figure ?? []);
+      const wrong = goal === 'at-most' ? 'above' : 'below';
+      const met = figures.filter((figure) => sideOf(figure, target) !== wrong).length;
+      return phrase(words.of, {n: formatCount(met, locale), total: formatCount(figures.length, locale)});
+    };
+    return phrase(goal === 'at-most' ? words.atMost : words.atLeast, {
+      target: shortText(target, terms),
+      now: count(last),
+      when: dated(...last),
+      before: count(first),
+      earlier: first[1],
+    });
+  }
+
+  /** All points: the longer of lines and points downwards. */
+  function table(): TrendModel['table'] {
+    const cells = new Map(
+      lines.map((line) => [line, new Map(line.points.map((point) => [point.position, printed.get(point)]))]),
+    );
+    const at = (line: Line, position: number): string => cells.get(line)?.get(position) ?? '';
+    const all =
+      lines.length > points.length
+        ? {
+            head: [read?.lineName ?? '', ...points.map(([position, when]) => dated(position, when))],
+            rows: lines.map((line) => ({name: line.name, cells: points.map(([position]) => at(line, position))})),
+          }
+        : {
+            head: [read?.xName ?? '', ...lines.map(({name}) => name)],
+            rows: points.slice(0, ROWS).map(([position, when]) => ({
+              name: dated(position, when),
+              cells: lines.map((line) => at(line, position)),
+            })),
+          };
+    const more = lines.length > points.length ? 0 : Math.max(0, points.length - ROWS);
+    return {
+      caption: input.caption || input.label || read?.yName || '',
+      ...all,
+      more: more ? phrase(plural(words.more, more, locale), {n: formatCount(more, locale)}) : undefined,
+    };
+  }
+}
+
+const percent = (fraction: number): number => Number((100 * fraction).toFixed(2)) || 0;
+
+/** The last point of a line with a figure. */
+const lastOf = ({points}: Line): (Point & {figure: Figure}) | undefined =>
+  points.findLast((point): point is Point & {figure: Figure} => !!point.figure);
+
+function readX(
+  where: string,
+  text: string | undefined,
+  {kind, positionOf}: Lines,
+  problems: Problem[],
+): number | undefined {
+  if (!text) return undefined;
+  const position = positionOf(text.trim());
+  const what = {date: 'a date such as 2014 or 2014-09', number: 'a number', name: 'one of the names on the axis'};
+  if (position === undefined) problems.push(problem(where, what[kind], text, 'leaving it out'));
+  return position;
+}
+
+/** The points between two positions, both of them in. */
+function within(lines: readonly Line[], from = -Infinity, to = Infinity): Line[] {
+  return lines.map(({name, points}) => ({
+    name,
+    points: points.filter(({position}) => position >= from && position <= to),
+  }));
+}
+
+/** What the scale holds: from zero, unless that would press all lines into less than half of the height. */
+function domain(values: readonly number[]): [low: number, high: number] {
+  const [least = 0, most = 0] = extent(values);
+  const low = least > 0 && most - least >= least ? 0 : least;
+  const high = most < 0 && most - least >= -most ? 0 : most;
+  return low === high ? [low - 1, high + 1] : nice(low, high, 4);
+}
+
+/** Of a line with more points than pixels, of every stretch the first, last, lowest and highest: the picture is the same. */
+function thin(points: readonly Point[]): readonly Point[] {
+  if (points.length <= DRAWN) return points;
+  const size = Math.ceil((points.length * 4) / DRAWN);
+  const kept: Point[] = [];
+  for (let i = 0; i < points.length; i += size) {
+    const part = points.slice(i, i + size);
+    const byValue = part.filter(({figure}) => figure).toSorted((a, b) => a.figure!.value - b.figure!.value);
+    const wanted = new Set([part[0], byValue[0], byValue.at(-1), part.find(({figure}) => !figure), part.at(-1)]);
+    kept.push(...part.filter((point) => wanted.has(point)));
+  }
+  return kept;
+}
+
+/** Height of a label, per cent of the plot: its name and value in lines of so many letters. */
+const heightOf = (name: string, value: string): number =>
+  LABEL * Math.max(1, Math.ceil((name.length + value.length + 1) / LETTERS));
+
+/**
+ * Labels in order, each as near to its line as the others let it: the room above each, and below the last. The labels stand in a
+ * column whose room is shared out in these proportions, so that they cannot overlap at any size of type.
+ */
+function spread(labels: readonly {at: number; size: number}[]): number[] {
+  const tops: number[] = [];
+  labels.forEach(({at, size}, i) => {
+    const free = i ? (tops[i - 1] ?? 0) + (labels[i - 1]?.size ?? 0) : 0;
+    tops.push(Math.max(free, at - size / 2));
+  });
+  let limit = 100;
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const size = labels[i]?.size ?? 0;
+    tops[i] = Math.max(0, Math.min(tops[i] ?? 0, limit - size));
+    limit = tops[i] ?? 0;
+  }
+  const ends = labels.map(({size}, i) => (tops[i] ?? 0) + size);
+  return [...tops, 100].map((top, i) => Number(Math.max(0, top - (ends[i - 1] ?? 0)).toFixed(2)));
+}
+
+const DAY = 86_400_000;
+
+/** Steps of the calendar, in only the fields that tell them apart. */
+function dateTicks(start: number, end: number, locale: string): {position: number; label: string}[] {
+  const times = utcTicks(new Date(start), new Date(end), TICKS).map(Number);
+  const step = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / (times.length - 1 || 1);
+  const fields: Intl.DateTimeFormatOptions =
+    step > 360 * DAY
+      ? {year: 'numeric'}
+      : step > 27 * DAY
+        ? {year: 'numeric', month: 'short'}
+        : step >= DAY
+          ? {month: 'short', day: 'numeric'}
+          : {hour: 'numeric', minute: '2-digit'};
+  return times.map((position) => ({position, label: formatTick(position, locale, fields)}));
+}
+
+function readMarks(
+  text: string | undefined,
+  lines: Lines,
+  start: number,
+  end: number,
+  right: (position: number) => number,
+  problems: Problem[],
+): Mark[] {
+  const read = (text ?? '')
+    .split(';')
+    .filter((one) => one.trim())
+    .flatMap((one) => {
+      const [, when = '', note = ''] = /^\s*(.+?)\s*:\s+(.+?)\s*$/s.exec(one) ?? [];
+      if (!note) {
+        problems.push(
+          problem('marks', 'notes such as "2014: Wales summit", between semicolons', one, 'leaving it out'),
+        );
+        return [];
+      }
+      const position = readX('marks', when, lines, problems);
+      if (position === undefined) return [];
+      if (position >= start && position <= end) return [{position, note}];
+      problems.push(problem('marks', 'a time within the figure', when, 'leaving it out'));
+      return [];
+    })
+    .toSorted((a, b) => a.position - b.position);
+  // On a wide figure a letter is about one hundredth of the plot wide.
+  const free: number[] = [];
+  return read.map(({position, note}, i): Mark => {
+    const at = right(position);
+    const width = note.length + 3;
+    const place = at + width > 100 && at > 50 ? 'end' : 'start';
+    const [from, to] = place === 'start' ? [at, at + width] : [at - width, at];
+    let row = free.findIndex((end) => end <= from);
+    if (row < 0) row = free.length;
+    free[row] = to;
+    return {at, number: formatCount(i + 1, 'en'), text: note, place, row};
+  });
+}
+
+/** Rows of note texts above the plot; none where they would stand in more than three, or need more room than there is. */
+function rowsOf(marks: readonly Mark[]): number {
+  const rows = Math.max(0, ...marks.map(({row}) => row + 1));
+  return rows > 3 || marks.some(({text}) => text.length > 60) ? 0 : rows;
+}
+
+/** The point of a line that is nearest along the axis. */
+function nearestIn({places}: Track, x: number): number {
+  return bisectCenter(
+    places.map((place) => place.x),
+    x,
+  );
+}
+
+/** The point nearest to a place in the plot; what is one per cent of its width away is as far as one of its height. */
+export function nearest({tracks}: TrendModel, x: number, y: number): {name: string; index: number} | undefined {
+  let best: {name: string; index: number; away: number} | undefined;
+  for (const track of tracks) {
+    const index = nearestIn(track, x);
+    const place = track.places[index];
+    if (!place) continue;
+    const away = Math.hypot((place.x - x) * 2, place.y - y);
+    if (!best || away < best.away) best = {name: track.name, index, away};
+  }
+  return best;
+}
+
+/** Where a key leads from a point: along its line, or to the next line above or below; `undefined` where there is nothing. */
+export function step(
+  {tracks}: TrendModel,
+  {name, index}: {name: string; index: number},
+  key: string,
+): {name: string; index: number} | undefined {
+  const line = tracks.findIndex((track) => track.name === name);
+  const track = tracks[line];
+  const last = (track?.places.length ?? 0) - 1;
+  const along = (to: number) => (to < 0 || to > last ? undefined : {name, index: to});
+  const across = (to: Track | undefined) => {
+    const x = track?.places[index]?.x;
+    return to && x !== undefined ? {name: to.name, index: nearestIn(to, x)} : undefined;
+  };
+  switch (key) {
+    case 'next':
+      return along(index + 1);
+    case 'previous':
+      return along(index - 1);
+    case 'Home':
+      return along(0);
+    case 'End':
+      return along(last);
+    case 'ArrowUp':
+      return across(tracks[line - 1]);
+    case 'ArrowDown':
+      return across(tracks[line + 1]);
+    default:
+      return undefined;
+  }
+}
+
+/** A point as it is read out. */
+export function readOut(
+  {tracks}: TrendModel,
+  {name, index}: {name: string; index: number},
+  words: TrendWords,
+): (Place & Paths & {text: string}) | undefined {
+  const track = tracks.find((one) => one.name === name);
+  const place = track?.places[index] ?? track?.places.at(-1);
+  return (
+    track && place && {...track, ...place, text: phrase(words.point, {name, when: place.when, value: place.value})}
+  );
+}

@@ -1,0 +1,324 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
+import {type Context, FigureElement} from '../element/figure.js';
+import {figureStyles} from '../element/figure.styles.js';
+import {Memo} from '../element/memo.js';
+import {register} from '../element/register.js';
+import {RovingController} from '../element/roving.js';
+import {SelectionController} from '../element/selection.js';
+import {figureRows, readTable, type TableContent} from '../element/table-content.js';
+import {vars} from '../element/vars.js';
+import type {Problem} from '../lib/problem.js';
+import {nearest, type Paths, readOut, step, type TrendModel, trendModel} from './trend-chart.model.js';
+import {trendStyles} from './trend-chart.styles.js';
+import {type TrendWords, trendWords} from './trend-chart.words.js';
+
+/**
+ * Values over time, of one line or of many, against a target.
+ *
+ * @summary Values over time, per member, against a target.
+ * @slot - A `<table>`: a column per line, a row per line under columns named as dates, or with `series` a row per point. It stays what readers without script see.
+ * @slot heading - Rich text in place of the `heading` attribute.
+ * @slot description - Rich text in place of the `description` attribute.
+ * @slot note - Rich text in place of the `note` attribute.
+ * @slot source - Rich text in place of the source line.
+ * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @event {StorySelectEvent} story-select - A reader looks at a point; `id` is the name of its line.
+ * @csspart figure - The whole figure.
+ * @csspart heading - The headline.
+ * @csspart description - The line below the headline.
+ * @csspart sentence - The generated sentence.
+ * @csspart plot - Where the lines run.
+ * @csspart target - The label of the target.
+ * @csspart label - The name of a line and its last value.
+ * @csspart reading - The point a reader looks at, in words.
+ * @csspart panel - One of the small figures of `layout="grid"`.
+ * @csspart mark - The text of a mark.
+ * @csspart table - All points as a table: read by screen readers, and printed.
+ * @csspart note - The note.
+ * @csspart source - The source line.
+ * @csspart problem - The line that says what could not be loaded.
+ * @cssproperty --story-series-1 - Colour of the first line pointed out; up to `--story-series-6`.
+ * @cssproperty --story-font-numeric - Typeface of the values.
+ */
+export class TrendChart extends FigureElement<TrendWords, TableContent> {
+  static override styles = [figureStyles, trendStyles];
+
+  /** The column that says when; by default the first. */
+  @property() x?: string;
+  /** The columns of numbers, between commas; by default all that have one. An empty cell, `n/a` and the like leave a gap. */
+  @property() y?: string;
+  /** The column that names the lines, where each row is a point. */
+  @property() series?: string;
+  /** Lines to point out, by name, between commas; by default all of up to six. */
+  @property() highlight?: string;
+  /** The number to compare with. */
+  @property() target?: string | number;
+  /** What the target is called: `pledge`. */
+  @property({attribute: 'target-label'}) targetLabel?: string;
+  /** Whether a value should be `at-least` the target or `at-most` (emissions, inflation). */
+  @property() goal?: 'at-least' | 'at-most';
+  /** The first x that is an estimate: from there on lines are dashed. */
+  @property() estimates?: string;
+  /** The first x to show. */
+  @property() from?: string;
+  /** The last x to show. */
+  @property() to?: string;
+  /** A value the scale has to hold; by default it starts at zero where that leaves the lines half of the height. */
+  @property() baseline?: string | number;
+  /** Notes on the time axis: `2014: Wales summit; 2018: Brussels summit`. */
+  @property() marks?: string;
+  /** One `chart` of all lines, or a `grid` of small ones on the same scale. */
+  @property() layout?: 'chart' | 'grid';
+  /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  @property() unit?: string;
+  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  @property() currency?: string;
+  /** Fraction digits, 0 to 20; by default those typed. */
+  @property() digits?: string | number;
+  /** What the only line is, or what the lines are about: `Defence spending`. */
+  @property() label?: string;
+  /** A name that figures share which follow each other’s selection. */
+  @property() linked?: string;
+
+  /** Which point of its line a reader looks at; by default the last. */
+  @state() private index?: number;
+
+  protected readonly english = trendWords;
+  readonly #selection = new SelectionController(this);
+  readonly #memo = new Memo<{model: TrendModel | undefined; problems: Problem[]}>();
+  #model: TrendModel | undefined;
+
+  constructor() {
+    super(readTable);
+    new RovingController(this, (event, items, index) => this.#onKey(event, items[index]) ?? undefined);
+  }
+
+  protected override renderFigure(context: Context<TrendWords>): TemplateResult | undefined {
+    const {locale, words} = context;
+    const {given, content} = this;
+    const inputs = this.texts(
+      'x',
+      'y',
+      'series',
+      'highlight',
+      'target',
+      'targetLabel',
+      'goal',
+      'estimates',
+      'from',
+      'to',
+      'baseline',
+      'marks',
+      'layout',
+      'unit',
+      'currency',
+      'digits',
+      'label',
+    );
+    const {model, problems} = this.#memo.get([given, content, locale, words, JSON.stringify(inputs)], () => {
+      const problems: Problem[] = [];
+      const rows = figureRows(given, content, problems);
+      const caption = given === undefined ? content?.caption : undefined;
+      return {model: rows && trendModel({...inputs, rows, caption, locale, words}, problems), problems};
+    });
+    this.#model = model;
+    context.problems.push(...problems);
+    if (!model) return undefined;
+    return this.frame(context, this.#body(model, words), {labelledBy: 'sentence', asOf: true});
+  }
+
+  #body(model: TrendModel, words: TrendWords): TemplateResult {
+    return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
+      ${model.layout === 'grid' ? panels(model) : this.#chart(model, words)} ${guard([model], () => table(model))}`;
+  }
+
+  #chart(model: TrendModel, words: TrendWords): TemplateResult {
+    const reading = this.#reading && readOut(model, this.#reading, words);
+    return html`<div class="chart ${model.rows ? 'noted' : ''} ${reading ? 'reading' : ''}">
+        ${model.marks.length ? marks(model) : nothing}
+        <div class="scale" aria-hidden="true">
+          ${model.yTicks.map(({at, label}) => html`<span class="y" ${vars({y: String(at)})}><bdi>${label}</bdi></span>`)}
+        </div>
+        <div
+          class="plot"
+          part="plot"
+          role="slider"
+          data-rove
+          aria-labelledby="sentence"
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow=${reading?.x ?? 100}
+          aria-valuetext=${reading?.text ?? model.text}
+          @pointermove=${this.#onPoint}
+          @pointerdown=${this.#onPoint}
+          @pointerleave=${this.#onLeave}
+          @blur=${this.#onLeave}
+        >
+          ${model.yTicks.map(({at}) => html`<i class="rule" ${vars({y: String(at)})}></i>`)} ${lines(model, reading)}
+          ${model.target ? html`<i class="limit" ${vars({y: String(model.target.at)})}></i>` : nothing}
+          ${model.bold.map(({x, y, colour}) => html`<i class="dot c${colour}" ${vars({x: String(x), y: String(y)})}></i>`)}
+          ${
+            model.target
+              ? html`<span
+                  class="target ${model.target.below ? 'below' : ''}"
+                  part="target"
+                  ${vars({y: String(model.target.at)})}
+                  ><bdi>${model.target.label}</bdi></span
+                >`
+              : nothing
+          }
+          ${
+            reading
+              ? html`<i class="at" ${vars({x: String(reading.x)})}></i
+                  ><i class="dot c0" ${vars({x: String(reading.x), y: String(reading.y)})}></i>`
+              : nothing
+          }
+        </div>
+        ${labels(model)} ${ticks(model)}
+      </div>
+      <p class="read" part="reading" dir=${model.direction}>${reading?.text ?? model.dashed ?? '\u00a0'}</p>
+      ${model.marks.length ? footnotes(model) : nothing}`;
+  }
+
+  get #reading(): {name: string; index: number} | undefined {
+    const {name} = this.#selection;
+    return name === undefined ? undefined : {name, index: this.index ?? -1};
+  }
+
+  #read(point: {name: string; index: number} | undefined): void {
+    this.index = point?.index;
+    this.#selection.select(point?.name);
+  }
+
+  readonly #onPoint = (event: PointerEvent): void => {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * 100;
+    const isMirrored = getComputedStyle(this).direction === 'rtl';
+    if (this.#model)
+      this.#read(nearest(this.#model, isMirrored ? 100 - x : x, ((event.clientY - box.top) / box.height) * 100));
+  };
+
+  readonly #onLeave = (): void => this.#read(undefined);
+
+  /** Where to stay in the plot, a key moves the point that is read; beyond the ends of a line it leads on through the figure. */
+  #onKey(event: KeyboardEvent, item: HTMLElement | undefined): number | undefined {
+    const model = this.#model;
+    if (!model || item?.getAttribute('role') !== 'slider') return undefined;
+    if (event.key === 'Escape') this.#read(undefined);
+    const first = model.bold.find(({colour}) => colour === 1) ?? model.tracks[0];
+    const name = this.#reading?.name ?? first?.name ?? '';
+    const track = model.tracks.find((one) => one.name === name);
+    const last = (track?.places.length ?? 0) - 1;
+    const index = this.index === undefined || this.index < 0 ? last : this.index;
+    const to = step(model, {name, index}, this.#direction(event.key));
+    if (to) this.#read(to);
+    return to ? 0 : undefined;
+  }
+
+  /** A key along the line, in the direction of the text. */
+  #direction(key: string): string {
+    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (key === 'ArrowLeft' || key === 'ArrowRight') return key === forward ? 'next' : 'previous';
+    return key;
+  }
+}
+
+const drawn = ({known, estimated}: Paths, kind: string): TemplateResult =>
+  svg`<path class=${kind} d=${known} />${estimated ? svg`<path class="${kind} estimated" d=${estimated} />` : nothing}`;
+
+const lines = ({quiet, bold}: TrendModel, reading: Paths | undefined): TemplateResult =>
+  html`<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    ${drawn(quiet, 'quiet')} ${bold.map((line) => drawn(line, `bold c${line.colour}`))}
+    ${reading ? drawn(reading, 'bold read') : nothing}
+  </svg>`;
+
+const labels = ({bold, rest}: TrendModel): TemplateResult =>
+  html`<div class="labels" aria-hidden="true">
+    ${bold.map(
+      ({name, value, colour, room}) =>
+        html`<i class="gap" ${vars({room: String(room)})}></i
+          ><span class="label c${colour}" part="label"><bdi>${name}</bdi> <bdi class="value">${value}</bdi></span>`,
+    )}
+    <i class="gap" ${vars({room: String(rest)})}></i>
+  </div>`;
+
+const ticks = ({xTicks}: TrendModel): TemplateResult =>
+  html`<div class="ticks" aria-hidden="true">
+    ${xTicks.map(
+      ({at, label, place}) => html`<span class="tick ${place}" ${vars({x: String(at)})}><bdi>${label}</bdi></span>`,
+    )}
+  </div>`;
+
+const marks = ({marks, rows}: TrendModel): TemplateResult =>
+  html`<div class="marks" aria-hidden="true" ${vars({rows: String(rows)})}>
+    ${marks.map(
+      ({at, number, text, place, row}) =>
+        html`<i class="mark ${place}" ${vars({x: String(at), row: String(row)})}
+          ><b class="number">${number}</b><bdi class="text">${text}</bdi></i
+        >`,
+    )}
+  </div>`;
+
+const footnotes = ({marks}: TrendModel): TemplateResult =>
+  html`<ol class="footnotes">
+    ${marks.map(({text}) => html`<li part="mark"><bdi>${text}</bdi></li>`)}
+  </ol>`;
+
+const panels = ({panels, scale, target, dashed}: TrendModel): TemplateResult =>
+  html`<ul class="panels">
+      ${panels.map(
+        (panel) =>
+          html`<li class="panel" part="panel">
+            <span class="name"><bdi>${panel.name}</bdi> <bdi class="value">${panel.value}</bdi></span>
+            <span class="plot" aria-hidden="true">
+              ${target ? html`<i class="limit" ${vars({y: String(target.at)})}></i>` : nothing}
+              <svg viewBox="0 0 100 100" preserveAspectRatio="none">${drawn(panel, 'bold c1')}</svg>
+            </span>
+            <span class="ends" aria-hidden="true"><bdi>${scale.from}</bdi><bdi>${scale.to}</bdi></span>
+          </li>`,
+      )}
+    </ul>
+    <p class="read">
+      <bdi>${scale.text}</bdi> ${target ? html`<i class="sample"></i> <bdi>${target.label}</bdi>` : nothing}
+      ${dashed ?? nothing}
+    </p>`;
+
+const table = ({table: {caption, head, rows, more}}: TrendModel): TemplateResult =>
+  html`<div class="table" part="table">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map((name) => (name ? html`<th scope="col">${name}</th>` : html`<td></td>`))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({name, cells}) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${cells.map((text) => html`<td>${text}</td>`)}
+            </tr>`,
+        )}
+        ${
+          more
+            ? html`<tr>
+                <td colspan=${head.length}>${more}</td>
+              </tr>`
+            : nothing
+        }
+      </tbody>
+    </table>
+  </div>`;
+
+register('trend-chart', TrendChart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trend-chart': TrendChart;
+  }
+}
