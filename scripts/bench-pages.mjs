@@ -69,6 +69,21 @@ const plainRanking = `<style>.row {display: grid; grid-template-columns: 8em 1fr
 <p>7 of 29 spend at least 2% of GDP; United States spends most, 3.42%. No figure: Iceland.</p>
 <ol>${shares.slice(0, -1).map(plainRow).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
 
+// 29 lines of eleven years each, from the shares of one: only their number matters here.
+const decade = Array.from({length: 11}, (_, i) => 2009 + i);
+const lines = shares
+  .filter(([, share]) => share !== 'n/a')
+  .map(([country, share]) => [country, decade.map((year) => (share * (1 + (2019 - year) / 40)).toFixed(2))]);
+const trendTable = `<table><tr><th>Member</th>${decade.map((year) => `<th>${year}</th>`).join('')}</tr>${lines
+  .map(([country, row]) => `<tr><th>${country}</th>${row.map((share) => `<td>${share}</td>`).join('')}</tr>`)
+  .join('')}</table>`;
+const trend = `<trend-chart heading="Who spends how much" highlight="Germany, Latvia" target="2" unit="% of GDP" source="${edition}">${trendTable}</trend-chart>`;
+const plainTrend = `<figure><figcaption>Who spends how much</figcaption><p>Germany: 1.36% of GDP, 0.64 points below the 2% target (2019).</p>
+<svg viewBox="0 0 640 300" style="width: 100%">${[0, 1, 2, 3, 4].map((n) => `<text x="0" y="${300 - n * 60}" font-size="12">${n}%</text><path d="M30 ${300 - n * 60}H640" stroke="#ccc"/>`).join('')}
+${lines.map(([, row]) => `<path fill="none" stroke="#999" d="M${row.map((share, i) => `${30 + i * 50} ${300 - share * 60}`).join('L')}"/>`).join('')}
+${decade.map((year, i) => `<text x="${30 + i * 50}" y="299" font-size="12">${year}</text>`).join('')}</svg>
+<div style="position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden">${trendTable}</div><p class="small">Source: ${edition}.</p></figure>`;
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
 const eventsOf = (count) =>
@@ -135,6 +150,7 @@ export const benches = async () => [
     beside: 'Lit and an empty element',
   },
   {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.9, design: 2},
+  {name: 'a trend of 29', ours: ours(trend), plain: plain(plainTrend), limit: 2.9, design: 2},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

@@ -513,13 +513,17 @@ function nearestIn({places}: Track, x: number): number {
 
 /** The point nearest to a place in the plot; what is one per cent of its width away is as far as one of its height. */
 export function nearest({tracks}: TrendModel, x: number, y: number): {name: string; index: number} | undefined {
-  let best: {name: string; index: number; away: number} | undefined;
+  let best: {name: string; index: number} | undefined;
+  let least = Infinity;
   for (const track of tracks) {
     const index = nearestIn(track, x);
     const place = track.places[index];
     if (!place) continue;
     const away = Math.hypot((place.x - x) * 2, place.y - y);
-    if (!best || away < best.away) best = {name: track.name, index, away};
+    if (away < least) {
+      least = away;
+      best = {name: track.name, index};
+    }
   }
   return best;
 }

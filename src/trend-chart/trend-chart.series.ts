@@ -65,7 +65,11 @@ export function readLines({rows, ...input}: SeriesInput, locale: string, problem
   const lineName = isTurned ? (series ?? others.shift() ?? '') : series;
 
   const wanted = [...readNames('y', input.y, new Set(others), problems, 'columns of the data')];
-  const isFigures = (name: string): boolean => rows.some((row) => parseNumber(cell(row, name)));
+  // A column of missing figures is a line too; one of names with a number among them is told of cell by cell.
+  const isFigures = (name: string): boolean => {
+    const figures = rows.map((row) => parseNumber(cell(row, name)));
+    return figures.some(Boolean) || figures.every((figure) => figure === null);
+  };
   const one = wanted[0] ?? figureColumn(rows, others);
   const values = isTurned ? others : series ? [one ?? ''] : wanted.length ? wanted : others.filter(isFigures);
   if (one === undefined) {

@@ -34,7 +34,7 @@ export const trendStyles = css`
   .sentence {
     margin-block-end: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
-    min-block-size: calc(var(--story-reserve, 0) * 5.8em);
+    min-block-size: calc(var(--story-reserve, 0) * 7.25em);
     text-align: match-parent;
   }
   .chart {
@@ -271,6 +271,11 @@ export const trendStyles = css`
     position: absolute;
     white-space: nowrap;
   }
+  @container (min-width: 25em) {
+    .sentence {
+      min-block-size: calc(var(--story-reserve, 0) * 4.35em);
+    }
+  }
   /* Of the axis, the ends. */
   @container (max-width: 29.99em) {
     .ticks {
@@ -318,9 +323,6 @@ export const trendStyles = css`
     }
   }
   @container (min-width: 40em) {
-    .sentence {
-      min-block-size: calc(var(--story-reserve, 0) * 2.9em);
-    }
     .noted .marks {
       block-size: calc(var(--rows) * 1.4em + 0.2em);
     }
