@@ -1,5 +1,6 @@
 import type {Terms} from '../lib/comparison.js';
 import {shortText} from '../lib/mark.js';
+import {linePath} from '../lib/path.js';
 import {phrase} from '../lib/words.js';
 import type {Point, Series} from './key-figure.series.js';
 import type {KeyFigureWords} from './key-figure.words.js';
@@ -39,14 +40,9 @@ export function sparkModel(
   const end = known.at(-1);
   const name = label ?? yName;
 
-  // A point between two gaps is a line of no length, which its round ends make a dot.
-  const path = points
-    .map((point, i) => {
-      if (!point.figure) return '';
-      const place = `${right(point)} ${up(point.figure.value)}`;
-      return points[i - 1]?.figure ? `L${place}` : `M${place}L${place}`;
-    })
-    .join('');
+  const path = linePath(
+    points.map((point) => (point.figure ? {x: right(point), y: up(point.figure.value)} : undefined)),
+  );
 
   return {
     path: known.length > 1 ? path : undefined,

@@ -1,5 +1,4 @@
 import {bisectCenter, extent, nice, ticks} from 'd3-array';
-import {line as lineOf} from 'd3-shape';
 import {utcTicks} from 'd3-time';
 import {readNames} from '../lib/columns.js';
 import {changeText, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
@@ -8,6 +7,7 @@ import {formatFigure} from '../lib/format-figure.js';
 import {markText, shortText} from '../lib/mark.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {type Figure, readDigits, readNumber} from '../lib/number.js';
+import {linePath} from '../lib/path.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {directionOf, phrase, plural, textOf} from '../lib/words.js';
 import {type Line, type Lines, type Point, readLines, type SeriesInput} from './trend-chart.series.js';
@@ -173,12 +173,9 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
   const isBold = new Set([...pointed, ...ends]);
 
   const path = (points: readonly Point[]): string =>
-    lineOf<Point>(
-      ({position}) => right(position),
-      ({figure}) => down(figure?.value ?? 0),
-    )
-      .defined(({figure}) => !!figure)
-      .digits(2)(thin(points)) ?? '';
+    linePath(
+      thin(points).map(({position, figure}) => (figure ? {x: right(position), y: down(figure.value)} : undefined)),
+    );
   const paths = ({points}: Line): Paths => {
     const first = points.findIndex(({position}) => position >= estimates);
     if (first < 0) return {known: path(points), estimated: ''};
