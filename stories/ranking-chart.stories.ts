@@ -1,9 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/ranking-chart/ranking-chart.js';
+import '../src/trend-chart/trend-chart.js';
 import {attributes} from './attributes.js';
 import {header, members} from './data/nato-2019-members.js';
 import {nato2019} from './data/nato-2019.js';
+import {shareByYear, years} from './data/nato-2019-years.js';
 import {type Cells, table} from './table.js';
 
 interface Args {
@@ -22,6 +24,7 @@ interface Args {
   order?: string;
   shape?: string;
   limit?: string;
+  linked?: string;
   heading?: string;
   description?: string;
   note?: string;
@@ -226,6 +229,26 @@ export const FromCsv: Story = {
 export const FromFile: Story = {
   args: {...shares, limit: '10', src: 'stories/data/files/shares-2019.csv'},
   render: (args) => chart(args, html`<p>Seven of NATO’s 29 members spend at least 2% of GDP on defence.</p>`),
+};
+
+/** Two figures of one group: the row pointed at is the line that is read. */
+export const Linked: Story = {
+  args: {...shares, limit: '8', linked: 'members'},
+  render: (args) => html`
+    <div class="linked">
+      ${chart(args, table(columns('2019')))}
+      <trend-chart linked="members" unit="% of GDP" target="2" estimates="2018" source=${nato2019}>
+        ${table([['Member', ...years], ...Object.entries(shareByYear).map(([name, row]) => [name, ...row])])}
+      </trend-chart>
+    </div>
+    <style>
+      .linked {
+        display: grid;
+        gap: 2rem;
+        grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+      }
+    </style>
+  `,
 };
 
 export const Narrow: Story = {

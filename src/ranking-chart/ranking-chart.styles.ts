@@ -91,6 +91,16 @@ export const rankingStyles = css`
     background: color-mix(in srgb, var(--_track) 55%, transparent);
     font-weight: 700;
   }
+  .selected {
+    box-shadow: inset 3px 0 var(--_ink);
+  }
+  .selected:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_ink);
+  }
+  button.name {
+    color: inherit;
+    text-align: start;
+  }
   .name {
     overflow-wrap: anywhere;
     padding-block: 0.2em;

@@ -4,6 +4,7 @@ import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {SelectionController} from '../element/selection.js';
 import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
 import {type Bar, type RankingModel, rankingModel} from './ranking-chart.model.js';
@@ -20,6 +21,7 @@ import {type RankingWords, rankingWords} from './ranking-chart.words.js';
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.
@@ -74,9 +76,13 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   /** How many rows stand there until the reader asks for all; by default all, of more than 200 the first 100. */
   @property() limit?: string | number;
 
+  /** A name that figures share which follow each other’s selection. */
+  @property() linked?: string;
+
   @state() private all = false;
 
   protected readonly english = rankingWords;
+  readonly #selection = new SelectionController(this);
 
   constructor() {
     super(readTable);
@@ -120,7 +126,7 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
 
   #body(model: RankingModel, words: RankingWords): TemplateResult {
     return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
-      ${model.groups.length ? plot(model, words) : nothing}
+      ${model.groups.length ? this.#plot(model, words) : nothing}
       ${
         model.button
           ? html`<button data-rove aria-expanded=${this.all} @click=${this.#onAll}>${model.button}</button>`
@@ -131,9 +137,34 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   #onAll(): void {
     this.all = !this.all;
   }
+
+  /** The row that a reader points at, where other figures follow. */
+  readonly #onPoint = ({target}: Event): void =>
+    this.#selection.select((target as Element).closest('li')?.querySelector('.name')?.textContent.trim());
+
+  readonly #onLeave = (): void => this.#selection.select();
+
+  readonly #onKey = ({key}: KeyboardEvent): void => {
+    if (key === 'Escape') this.#selection.select();
+  };
+
+  #plot(model: RankingModel, words: RankingWords): TemplateResult {
+    const {isShared, name} = this.#selection;
+    if (!isShared) return plot(model, words);
+    return html`<div
+      @pointerover=${this.#onPoint}
+      @focusin=${this.#onPoint}
+      @pointerleave=${this.#onLeave}
+      @focusout=${this.#onLeave}
+      @keydown=${this.#onKey}
+    >
+      ${plot(model, words, {name})}
+    </div>`;
+  }
 }
 
-function plot(model: RankingModel, words: RankingWords): TemplateResult {
+/** @param selection the row that figures of a group point at, if any; absent where there is no group */
+function plot(model: RankingModel, words: RankingWords, selection?: {name: string | undefined}): TemplateResult {
   const {shape, key, target, highlights, zero, groups} = model;
   const kinds = `${shape}s ${key ? 'two' : ''} ${target ? 'targeted' : ''} ${highlights ? 'highlights' : ''}`;
   return html`<div class="plot ${kinds}" ${vars({zero: String(zero), target: target && String(target.at)})}>
@@ -142,7 +173,7 @@ function plot(model: RankingModel, words: RankingWords): TemplateResult {
       const id = `group-${i}`;
       return html`${name === undefined ? nothing : html`<p class="group" part="group" id=${id}><bdi>${name}</bdi></p>`}
         <ol aria-labelledby=${name === undefined ? 'sentence' : id}>
-          ${bars.map((bar) => row(bar, model, words))}
+          ${bars.map((bar) => row(bar, model, words, selection))}
         </ol>`;
     })}
   </div>`;
@@ -159,11 +190,22 @@ const head = ({target, key}: RankingModel): TemplateResult =>
     }
   </div>`;
 
-function row(bar: Bar, {key, shape}: RankingModel, words: RankingWords): TemplateResult {
+function row(
+  bar: Bar,
+  {key, shape}: RankingModel,
+  words: RankingWords,
+  selection: {name: string | undefined} | undefined,
+): TemplateResult {
   const {before, verdict} = bar;
+  const isSelected = bar.name === selection?.name;
   const at = {from: String(bar.from), size: String(bar.size), at: String(bar.at), was: before && String(before.at)};
-  return html`<li class="${verdict} ${bar.highlighted ? 'highlighted' : ''} ${bar.waiting ? 'waiting' : ''}" part="row">
-    <span class="name" part="name"><bdi>${bar.name}</bdi></span>
+  const kinds = `${verdict} ${bar.highlighted ? 'highlighted' : ''} ${bar.waiting ? 'waiting' : ''} ${isSelected ? 'selected' : ''}`;
+  return html`<li class=${kinds} part="row">
+    ${
+      selection
+        ? html`<button class="name" part="name" data-rove aria-pressed=${isSelected}><bdi>${bar.name}</bdi></button>`
+        : html`<span class="name" part="name"><bdi>${bar.name}</bdi></span>`
+    }
     <span class="track" part="track" aria-hidden="true" ${vars(at)}>
       <span class="bar" part="bar"></span>
       ${before ? html`<span class="point was"></span>` : nothing}

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/ranking-chart/ranking-chart.js';
 import type {RankingChart} from '../../src/ranking-chart/ranking-chart.js';
 import {listen} from '../support/console.js';
@@ -117,5 +118,40 @@ describe('<ranking-chart>', () => {
     expect(stop()).to.deep.equal([
       '<ranking-chart> value: expected a column with numbers, found none; showing what stands inside the tag',
     ]);
+  });
+
+  it('points at a row for the figures of its group, by pointer and by keys, and lets go on Escape', async () => {
+    const group = await fixture<HTMLElement>(
+      html`<figure-group
+        ><ranking-chart .data=${rows}></ranking-chart><ranking-chart .data=${rows} order="ascending"></ranking-chart
+      ></figure-group>`,
+    );
+    const [one, other] = [...group.querySelectorAll('ranking-chart')] as [RankingChart, RankingChart];
+    const selected = async (element: RankingChart): Promise<string[]> => {
+      await element.updateComplete;
+      return words(element, '.selected .name');
+    };
+    const names: string[] = [];
+    one.addEventListener('story-select', ({id}) => names.push(id));
+    const [first, second] = shadow(one).querySelectorAll<HTMLElement>('button.name');
+    first!.focus();
+    expect(await selected(other)).to.deep.equal(['Estonia']);
+    await sendKeys({press: 'ArrowDown'});
+    expect(shadow(one).activeElement).to.equal(second);
+    expect(await selected(other)).to.deep.equal(['Germany']);
+    expect(await selected(one)).to.deep.equal(['Germany']);
+    expect(names).to.deep.equal(['Estonia', 'Germany']);
+    await sendKeys({press: 'Escape'});
+    expect(await selected(other)).to.deep.equal([]);
+    const {left, top} = first!.getBoundingClientRect();
+    await sendMouse({type: 'move', position: [Math.round(left + 5), Math.round(top + 5)]});
+    expect(await selected(other)).to.deep.equal(['Estonia']);
+    await sendMouse({type: 'move', position: [0, 0]});
+    expect(await selected(other)).to.deep.equal([]);
+  });
+
+  it('has no button for its rows where no other figure follows', async () => {
+    const element = await fixture<RankingChart>(html`<ranking-chart .data=${rows}></ranking-chart>`);
+    expect(shadow(element).querySelector('button')).to.equal(null);
   });
 });
