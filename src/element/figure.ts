@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {parseDate} from '../lib/date.js';
 import {formatDate, knownLocale} from '../lib/format.js';
 import {problem, type Problem} from '../lib/problem.js';
-import {type Row, toRecord} from '../lib/rows.js';
+import {type Row, toRecord, toRows} from '../lib/rows.js';
 import {safeUrl} from '../lib/url.js';
 import {fill, phrase} from '../lib/words.js';
 import {ContentController, hasSlotted, readInlineData} from './content.js';
@@ -47,6 +47,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   @property({reflect: true}) theme?: 'light' | 'dark';
   /** Address of data as CSV or JSON, at most 5 MB. */
   @property() src?: string;
+  /** What a reader can take along, between spaces: `data` (the rows as CSV), `link` (needs an `id`), `image` (PNG). */
+  @property() actions?: string;
   /** Data from a script: the first of all ways. */
   @property({attribute: false}) data?: unknown;
 
@@ -60,6 +62,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   #record?: Row | undefined;
   #problems: Problem[] = [];
   #stopWords?: () => void;
+  #acts?: import('./actions.js').ActionsController;
+  #actsCode?: Promise<void>;
   #words?: {from: Translation | undefined; merged: W};
 
   constructor(readContent: (host: Element) => C) {
@@ -114,7 +118,19 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     this.#stopWords?.();
   }
 
+  /** Whether `actions` are those that all figures share. */
+  protected readonly sharesActions: boolean = true;
+
   protected override willUpdate(): void {
+    if (this.actions && this.sharesActions && !this.#actsCode)
+      this.#actsCode = import('./actions.js').then(
+        ({ActionsController}) => {
+          this.#acts = new ActionsController(this);
+          this.requestUpdate();
+          // A figure whose buttons cannot be had is whole without them.
+        },
+        () => undefined,
+      );
     // Most figures have nothing to load: they do not pay for the code that does.
     if (this.#sourceCode || !this.#origin()) return;
     this.#sourceCode = import('./source.js').then(
@@ -176,7 +192,17 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
       ${heading || description ? html`<figcaption>${heading}${description}</figcaption>` : nothing} ${body}
       ${this.#slot('note', this.fact('note'))}
       ${this.#slot('source', this.#sourceLine(shared, sourceLink, problems), asOf ? this.#asOfLine(shared, locale, problems) : undefined)}
+      ${this.#actionBar(locale, problems)}
     </figure>`;
+  }
+
+  #actionBar(locale: string, problems: Problem[]): TemplateResult | undefined {
+    if (!this.actions || !this.sharesActions) return undefined;
+    const words = wordsFor(locale) as Translation | undefined;
+    const rows = toRows(this.given) ?? (this.content as {rows?: Row[]} | undefined)?.rows;
+    return (
+      this.#acts?.render(this.actions, rows, words?.['actions'], problems) ?? html`<div class="actions waiting"></div>`
+    );
   }
 
   #slot(name: string, ...content: unknown[]): TemplateResult | undefined {

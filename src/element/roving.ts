@@ -1,5 +1,10 @@
 import type {LitElement, ReactiveController} from 'lit';
 
+const roving = new WeakSet<LitElement>();
+
+/** Whether the keys of an element are looked after. */
+export const isRoving = (host: LitElement): boolean => roving.has(host);
+
 /**
  * One Tab stop for all that acts in a figure: arrows, Home and End move among what the template marks `data-rove`,
  * in the order of the page; arrows left and right follow the direction of the text.
@@ -13,6 +18,7 @@ export class RovingController implements ReactiveController {
     private readonly move?: (event: KeyboardEvent, items: HTMLElement[], index: number) => number | undefined,
   ) {
     host.addController(this);
+    roving.add(host);
   }
 
   get #items(): HTMLElement[] {

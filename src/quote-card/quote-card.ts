@@ -75,7 +75,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   /** The words are a part of a sentence. One that begins with a small letter is known to be. */
   @property({type: Boolean}) fragment = false;
   /** `copy` (with attribution), `link` (to this quote, by the element's id), `share`; empty for all that can be done. */
-  @property() actions?: string;
+  @property() override actions?: string;
 
   @state() private whole = false;
   @state() private originalShown = false;
@@ -83,6 +83,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   @state() private copied?: 'copied' | 'copyFailed';
 
   protected readonly english = quoteWords;
+  protected override readonly sharesActions = false;
 
   constructor() {
     super(readQuote);

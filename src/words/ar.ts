@@ -7,6 +7,14 @@ export const words = {
     asOf: 'حتى {date}.',
     failed: 'تعذّر تحميل البيانات: {what}',
   },
+  actions: {
+    data: 'تنزيل البيانات',
+    link: 'نسخ الرابط',
+    image: 'حفظ الصورة',
+    linkDone: 'تم نسخ الرابط',
+    linkFailed: 'تعذر نسخ الرابط',
+    imageFailed: 'هذه الصفحة لا تسمح بإنشاء صورة',
+  },
   'quote-card': {
     copy: 'نسخ الاقتباس',
     copied: 'تم النسخ',

@@ -7,6 +7,14 @@ export const words = {
     asOf: 'Stand: {date}.',
     failed: 'Die Daten konnten nicht geladen werden: {what}',
   },
+  actions: {
+    data: 'Daten herunterladen',
+    link: 'Link kopieren',
+    image: 'Bild speichern',
+    linkDone: 'Link kopiert',
+    linkFailed: 'Der Link konnte nicht kopiert werden',
+    imageFailed: 'Diese Seite lässt kein Bild zu',
+  },
   'quote-card': {
     copy: 'Zitat kopieren',
     copied: 'Kopiert',

@@ -7,6 +7,14 @@ export const words = {
     asOf: 'Datos a {date}.',
     failed: 'No se pudieron cargar los datos: {what}',
   },
+  actions: {
+    data: 'Descargar los datos',
+    link: 'Copiar el enlace',
+    image: 'Guardar la imagen',
+    linkDone: 'Enlace copiado',
+    linkFailed: 'No se pudo copiar el enlace',
+    imageFailed: 'Esta página no permite crear una imagen',
+  },
   'quote-card': {
     copy: 'Copiar la cita',
     copied: 'Cita copiada',

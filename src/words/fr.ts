@@ -7,6 +7,14 @@ export const words = {
     asOf: 'Date de référence\u202f: {date}.',
     failed: 'Les données n’ont pas pu être chargées\u202f: {what}',
   },
+  actions: {
+    data: 'Télécharger les données',
+    link: 'Copier le lien',
+    image: 'Enregistrer l’image',
+    linkDone: 'Lien copié',
+    linkFailed: 'Le lien n’a pas pu être copié',
+    imageFailed: 'Cette page ne permet pas de créer une image',
+  },
   'quote-card': {
     copy: 'Copier la citation',
     copied: 'Citation copiée',

@@ -7,6 +7,14 @@ export const words = {
     asOf: 'Data di riferimento: {date}.',
     failed: 'Impossibile caricare i dati: {what}',
   },
+  actions: {
+    data: 'Scarica i dati',
+    link: 'Copia il link',
+    image: 'Salva l’immagine',
+    linkDone: 'Link copiato',
+    linkFailed: 'Impossibile copiare il link',
+    imageFailed: 'Questa pagina non permette di creare un’immagine',
+  },
   'quote-card': {
     copy: 'Copia la citazione',
     copied: 'Citazione copiata',

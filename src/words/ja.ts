@@ -6,6 +6,14 @@ export const words = {
     asOf: '{date}時点。',
     failed: 'データを読み込めませんでした：{what}',
   },
+  actions: {
+    data: 'データをダウンロード',
+    link: 'リンクをコピー',
+    image: '画像を保存',
+    linkDone: 'リンクをコピーしました',
+    linkFailed: 'リンクをコピーできませんでした',
+    imageFailed: 'このページでは画像を作成できません',
+  },
   'quote-card': {
     copy: '引用をコピー',
     copied: 'コピーしました',

@@ -7,6 +7,14 @@ export const words = {
     asOf: 'Stan na: {date}.',
     failed: 'Nie udało się wczytać danych: {what}',
   },
+  actions: {
+    data: 'Pobierz dane',
+    link: 'Kopiuj link',
+    image: 'Zapisz obraz',
+    linkDone: 'Link skopiowany',
+    linkFailed: 'Nie udało się skopiować linku',
+    imageFailed: 'Ta strona nie pozwala na utworzenie obrazu',
+  },
   'quote-card': {
     copy: 'Kopiuj cytat',
     copied: 'Skopiowano',

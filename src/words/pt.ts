@@ -7,6 +7,14 @@ export const words = {
     asOf: 'Dados de {date}.',
     failed: 'Não foi possível carregar os dados: {what}',
   },
+  actions: {
+    data: 'Descarregar dados',
+    link: 'Copiar ligação',
+    image: 'Guardar imagem',
+    linkDone: 'Ligação copiada',
+    linkFailed: 'Não foi possível copiar a ligação',
+    imageFailed: 'Esta página não permite criar uma imagem',
+  },
   'quote-card': {
     copy: 'Copiar citação',
     copied: 'Citação copiada',

@@ -7,6 +7,14 @@ export const words = {
     asOf: '{date} itibarıyla.',
     failed: 'Veriler yüklenemedi: {what}',
   },
+  actions: {
+    data: 'Verileri indir',
+    link: 'Bağlantıyı kopyala',
+    image: 'Görseli kaydet',
+    linkDone: 'Bağlantı kopyalandı',
+    linkFailed: 'Bağlantı kopyalanamadı',
+    imageFailed: 'Bu sayfa görsel oluşturmaya izin vermiyor',
+  },
   'quote-card': {
     copy: 'Alıntıyı kopyala',
     copied: 'Kopyalandı',

@@ -1,3 +1,4 @@
+import type {ActionsWords} from '../element/actions.words.js';
 import type {FigureWords} from '../element/figure.words.js';
 import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
 import type {keyFigureOwnWords} from '../key-figure/key-figure.words.js';
@@ -20,6 +21,7 @@ type Phrases<W, C extends Intl.LDMLPluralRule> = {
  */
 export interface Words<C extends Intl.LDMLPluralRule> {
   readonly figure: Phrases<FigureWords, C>;
+  readonly actions: Phrases<ActionsWords, C>;
   readonly 'quote-card': Phrases<QuoteWords, C>;
   readonly comparison: Phrases<ComparisonWords, C>;
   readonly rows: Phrases<RowsWords, C>;

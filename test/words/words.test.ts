@@ -1,4 +1,5 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {actionsWords} from '../../src/element/actions.words.js';
 import {figureWords} from '../../src/element/figure.words.js';
 import {addWords, type Translation} from '../../src/element/words.js';
 import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
@@ -26,6 +27,7 @@ const languages = {de, fr, es, pt, it: italian, pl, tr, ar, ja};
 
 const english: Translation = {
   figure: figureWords,
+  actions: actionsWords,
   'quote-card': quoteWords,
   comparison: comparisonWords,
   rows: rowsWords,

@@ -1,0 +1,23 @@
+import {css} from 'lit';
+
+/** As tall as the room that `nutgraf.css` keeps for the actions of any figure. */
+export const actionsStyles = css`
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    font-size: max(12px, 0.8125em);
+    gap: 0 1.25em;
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+  .actions > * {
+    line-height: 24px;
+  }
+  .actions > :hover {
+    text-decoration: underline;
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+`;

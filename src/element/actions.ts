@@ -1,0 +1,117 @@
+import {adoptStyles, html, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import {formatCsv} from '../lib/csv.js';
+import {problem, type Problem} from '../lib/problem.js';
+import type {Row} from '../lib/rows.js';
+import {actionsStyles} from './actions.styles.js';
+import {actionsWords} from './actions.words.js';
+import type {Translation} from './words.js';
+import {isRoving, RovingController} from './roving.js';
+
+type Outcome = 'linkDone' | 'linkFailed' | 'imageFailed';
+
+const ACTIONS = ['data', 'link', 'image'] as const;
+
+/** What a reader can take along of a figure: its rows, a link to it, a picture of it. Loaded only where an author asks for it. */
+export class ActionsController implements ReactiveController {
+  /** What became of the last act, where it does not show by itself. */
+  #said: Outcome | undefined;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+    if (!isRoving(host)) new RovingController(host);
+    const root = host.renderRoot as ShadowRoot;
+    adoptStyles(root, [...root.adoptedStyleSheets, actionsStyles]);
+  }
+
+  hostDisconnected(): void {
+    this.#said = undefined;
+  }
+
+  /**
+   * The buttons that an author names, in the order of the names; what cannot be done here is told.
+   * @param names between spaces: `data`, `link`, `image`
+   * @param rows absent where a figure has none
+   * @param translation of the words of the buttons
+   */
+  render(
+    names: string,
+    rows: readonly Row[] | undefined,
+    translation: Translation[string] | undefined,
+    problems: Problem[],
+  ): TemplateResult {
+    const words = {...actionsWords, ...translation};
+    const acts = {data: () => this.#saveData(rows ?? []), link: () => this.#copyLink(), image: () => this.#saveImage()};
+    const wanted = [...new Set(names.split(/\s+/).filter(Boolean))].filter((name): name is (typeof ACTIONS)[number] => {
+      const isKnown = (ACTIONS as readonly string[]).includes(name);
+      if (!isKnown)
+        problems.push(problem('actions', ACTIONS.map((one) => `"${one}"`).join(', '), name, 'leaving it out'));
+      else if (name === 'link' && !this.host.id)
+        problems.push('actions: "link" needs an id on the tag; leaving it out');
+      else if (name === 'data' && !rows) problems.push('actions: "data" needs a figure with rows; leaving it out');
+      return isKnown && (name !== 'link' || !!this.host.id) && (name !== 'data' || !!rows);
+    });
+    return html`<div class="actions">
+      ${wanted.map((name) => html`<button data-rove @click=${acts[name]}>${words[name]}</button>`)}
+      <span role="status">${this.#said ? words[this.#said] : ''}</span>
+    </div>`;
+  }
+
+  #say(what?: Outcome): void {
+    this.#said = what;
+    this.host.requestUpdate();
+  }
+
+  #saveData(rows: readonly Row[]): void {
+    // Without the mark, a spreadsheet does not know that the text is UTF-8.
+    save(new Blob(['\uFEFF', formatCsv(rows)], {type: 'text/csv;charset=utf-8'}), `${this.#fileName}.csv`);
+  }
+
+  async #copyLink(): Promise<void> {
+    const url = new URL(`#${this.host.id}`, location.href);
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    this.#say(
+      await (clipboard?.writeText(url.href) ?? Promise.reject(new Error())).then(
+        () => 'linkDone' as const,
+        () => 'linkFailed' as const,
+      ),
+    );
+  }
+
+  async #saveImage(): Promise<void> {
+    const root = this.host.shadowRoot;
+    const figure = root?.querySelector('figure');
+    if (!root || !figure) return;
+    // What stands in a slot by default is part of the picture.
+    for (const slot of root.querySelectorAll('slot'))
+      slot.assignedNodes = () => HTMLSlotElement.prototype.assignedNodes.call(slot, {flatten: true});
+    try {
+      const {domToBlob} = await import('modern-screenshot');
+      const blob = await domToBlob(figure, {
+        scale: 2,
+        backgroundColor: getComputedStyle(this.host).getPropertyValue('--_paper') || '#fff',
+        // No request but those the author made: type is that of the reader's device.
+        font: false,
+        filter: (node) => !(node instanceof Element && node.matches('.actions')),
+      });
+      save(blob, `${this.#fileName}.png`);
+      this.#say();
+    } catch {
+      this.#say('imageFailed');
+    }
+  }
+
+  get #fileName(): string {
+    return this.host.id || this.host.localName;
+  }
+}
+
+/** Hands a file to the reader. */
+function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has begun by then; an address that is kept would keep the file.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,20 @@
+import {csvFormatRows} from 'd3-dsv';
+import {columnsOf} from './columns.js';
+import {parseNumber} from './number.js';
+import type {Row} from './rows.js';
+
+/** What a spreadsheet takes for a formula when a cell begins with it. */
+const FORMULA = /^\s*[=+\-@\u2212\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r]/;
+
+/**
+ * Rows as CSV that is safe to open in a spreadsheet: a cell that it would run gets an apostrophe before it, while −5 stays a number.
+ * Source of the rule: OWASP, CSV Injection.
+ */
+export function formatCsv(rows: readonly Row[]): string {
+  const columns = columnsOf(rows);
+  const text = (value: unknown): string => {
+    const plain = typeof value === 'string' ? value : value == null || typeof value === 'object' ? '' : String(value);
+    return FORMULA.test(plain) && !parseNumber(plain) ? `'${plain}` : plain;
+  };
+  return csvFormatRows([columns.map(text), ...rows.map((row) => columns.map((name) => text(row[name])))]);
+}

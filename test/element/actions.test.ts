@@ -1,0 +1,127 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/ranking-chart/ranking-chart.js';
+import type {RankingChart} from '../../src/ranking-chart/ranking-chart.js';
+import '../../src/spending-gauge/spending-gauge.js';
+import {listen} from '../support/console.js';
+
+const rows = [
+  {member: '=HYPERLINK("x")', share: '2.13'},
+  {member: 'Germany', share: '-1.36'},
+];
+const buttons = (element: Element): HTMLButtonElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.actions button'),
+];
+const ready = (element: Element): Promise<void> => waitUntil(() => element.shadowRoot!.querySelector('[role=status]'));
+const status = (element: Element): string => element.shadowRoot!.querySelector('[role=status]')!.textContent.trim();
+const chart = (actions: string): Promise<RankingChart> =>
+  fixture<RankingChart>(
+    html`<ranking-chart id="shares" heading="Shares" .data=${rows} actions=${actions}></ranking-chart>`,
+  );
+
+/** What is handed to the reader as a file while `act` runs: its name and contents. */
+async function saved(act: () => void): Promise<{name: string; blob: Blob}> {
+  try {
+    return await new Promise((done) => {
+      Object.defineProperty(HTMLAnchorElement.prototype, 'click', {
+        configurable: true,
+        value(this: HTMLAnchorElement) {
+          void fetch(this.href)
+            .then((answer) => answer.blob())
+            .then((blob) => done({name: this.download, blob}));
+        },
+      });
+      act();
+    });
+  } finally {
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+  }
+}
+
+describe('the actions of a figure', () => {
+  it('are those the author names, in that order and in one Tab stop', async () => {
+    const element = await chart('image data link');
+    await ready(element);
+    expect(buttons(element).map((button) => button.textContent)).to.deep.equal([
+      'Save image',
+      'Download data',
+      'Copy link',
+    ]);
+    expect(buttons(element).map(({tabIndex}) => tabIndex)).to.deep.equal([0, -1, -1]);
+    buttons(element)[0]!.focus();
+    await sendKeys({press: 'End'});
+    expect(element.shadowRoot!.activeElement).to.equal(buttons(element)[2]);
+  });
+
+  it('are none where the author names none', async () => {
+    const element = await fixture<RankingChart>(html`<ranking-chart .data=${rows}></ranking-chart>`);
+    expect(element.shadowRoot!.querySelector('.actions')).to.equal(null);
+  });
+
+  it('save the rows as CSV that a spreadsheet does not run', async () => {
+    const element = await chart('data');
+    await ready(element);
+    const {name, blob} = await saved(() => buttons(element)[0]!.click());
+    expect(name).to.equal('shares.csv');
+    expect(blob.type).to.contain('text/csv');
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(await blob.text()).to.equal('member,share\n"\'=HYPERLINK(""x"")",2.13\nGermany,-1.36');
+  });
+
+  it('save a picture of the figure, twice as large, heading and all', async () => {
+    const element = await chart('image');
+    await ready(element);
+    const {name, blob} = await saved(() => buttons(element)[0]!.click());
+    expect(name).to.equal('shares.png');
+    const picture = await createImageBitmap(blob);
+    const {width, height} = element.shadowRoot!.querySelector('figure')!.getBoundingClientRect();
+    expect(picture.width).to.be.closeTo(width * 2, 2);
+    expect(picture.height).to.be.closeTo(height * 2, 2);
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+    canvas.drawImage(picture, 0, 0);
+    // The heading stands in the first 40 px.
+    const {data} = canvas.getImageData(0, 8, picture.width, 72);
+    const dark = data.filter((value, i) => i % 4 === 0 && value < 90).length;
+    expect(dark).to.be.above(200);
+  });
+
+  it('copy a link to the figure, and say so', async () => {
+    const element = await chart('link');
+    await ready(element);
+    let copied = '';
+    const {clipboard} = navigator;
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: (text: string) => ((copied = text), Promise.resolve())},
+    });
+    buttons(element)[0]!.click();
+    await waitUntil(() => status(element) === 'Link copied');
+    expect(copied).to.equal(new URL('#shares', location.href).href);
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined});
+    buttons(element)[0]!.click();
+    await waitUntil(() => status(element) === 'The link could not be copied');
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+  });
+
+  it('tell of a name there is no action for, of a link to nothing and of rows that are not there', async () => {
+    const stop = listen();
+    const element = await fixture(html`<spending-gauge value="1" actions="print link data"></spending-gauge>`);
+    await ready(element);
+    expect(stop()).to.deep.equal([
+      '<spending-gauge> actions: expected "data", "link", "image", got "print"; leaving it out',
+      '<spending-gauge> actions: "link" needs an id on the tag; leaving it out',
+      '<spending-gauge> actions: "data" needs a figure with rows; leaving it out',
+    ]);
+    expect(buttons(element)).to.be.empty;
+  });
+
+  it('do not print', async () => {
+    const element = await chart('data');
+    await ready(element);
+    const [sheet] = element.shadowRoot!.adoptedStyleSheets.slice(-1);
+    expect(
+      [...sheet!.cssRules].some((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print'),
+    ).to.equal(true);
+  });
+});
