@@ -69,6 +69,17 @@ const plainRanking = `<style>.row {display: grid; grid-template-columns: 8em 1fr
 <p>7 of 29 spend at least 2% of GDP; United States spends most, 3.42%. No figure: Iceland.</p>
 <ol>${shares.slice(0, -1).map(plainRow).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
 
+const cells = shares
+  .concat(...Array(33).fill(shares))
+  .map(([country, share], i) => [`${country} ${i}`, share, String(i * 7)]);
+const rowsOf = (rows) =>
+  rows.map(([name, ...rest]) => `<tr><th>${name}</th>${rest.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('');
+const headRow = '<tr><th>Member</th><th>Share</th><th>Tanks</th></tr>';
+const rowsTable = `<fact-table heading="Every row" source="${edition}"><script type="text/csv">Member,Share,Tanks
+${cells.map((row) => row.join()).join('\n')}</script></fact-table>`;
+const plainTable = `<figure><figcaption>Every row</figcaption><p>${cells.length} rows. Share, highest: United States, 3.42.</p>
+<table>${headRow}${rowsOf(cells)}</table><p class="small">Source: ${edition}.</p></figure>`;
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
 const eventsOf = (count) =>
@@ -135,6 +146,7 @@ export const benches = async () => [
     beside: 'Lit and an empty element',
   },
   {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.9, design: 2},
+  {name: 'a table of 1,000', ours: ours(rowsTable), plain: plain(plainTable), limit: 2},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

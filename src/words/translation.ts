@@ -1,5 +1,6 @@
 import type {FigureWords} from '../element/figure.words.js';
 import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
+import type {tableOwnWords} from '../fact-table/fact-table.words.js';
 import type {keyFigureOwnWords} from '../key-figure/key-figure.words.js';
 import type {ComparisonWords} from '../lib/comparison.words.js';
 import type {RowsWords} from '../lib/rows.words.js';
@@ -25,5 +26,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'spending-gauge': Phrases<typeof gaugeOwnWords, C>;
   readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
+  readonly 'fact-table': Phrases<typeof tableOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

@@ -2,6 +2,7 @@ import {expect, waitUntil} from '@open-wc/testing';
 import {figureWords} from '../../src/element/figure.words.js';
 import {addWords, type Translation} from '../../src/element/words.js';
 import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
+import {tableOwnWords} from '../../src/fact-table/fact-table.words.js';
 import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
 import {comparisonWords} from '../../src/lib/comparison.words.js';
 import {rowsWords} from '../../src/lib/rows.words.js';
@@ -31,6 +32,7 @@ const english: Translation = {
   'spending-gauge': gaugeOwnWords,
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,
+  'fact-table': tableOwnWords,
   'event-timeline': timelineWords,
 };
 
