@@ -134,19 +134,23 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
     }),
     text: joinSentences([phrase(words.total, {rows: rowsText(table.rows.length)}), ends(), missing()], locale),
     direction: directionOf(locale),
-    key: target
-      ? (['above', 'below'] as const).map((side) => ({
-          side,
-          text: phrase(words.counted, {what: sides[side], n: amount(side)}),
-        }))
-      : [],
+    key:
+      target && told && told.low <= told.high
+        ? (['above', 'below'] as const).map((side) => ({
+            side,
+            text: phrase(words.counted, {what: sides[side], n: amount(side)}),
+          }))
+        : [],
     status: status(),
     shown: shownText,
     more: more(),
   };
 
   function rowsText(n: number): string {
-    return input.label ? `${count(n)}\u00a0${input.label}` : phrase(plural(words.rows, n, locale), {n: count(n)});
+    // No noun is in the plural after 1.
+    return input.label && n !== 1
+      ? `${count(n)}\u00a0${input.label}`
+      : phrase(plural(words.rows, n, locale), {n: count(n)});
   }
 
   /** Both ends of the column that is told of, and who is there. */

@@ -234,8 +234,8 @@ export const tableStyles = css`
   .highlighted > * {
     font-weight: 700;
   }
-  .active > :first-child {
-    box-shadow: inset 3px 0 var(--_ink);
+  .active > th {
+    text-decoration: underline 2px;
   }
   .barred {
     padding-inline-start: 6.6em;
