@@ -141,7 +141,7 @@ describe('<fact-table>', () => {
     await press(element, 'Enter');
     expect([names(element).length, status(element)]).to.deep.equal([4, '4 rows found']);
     const input = root(element).querySelector('input')!;
-    expect([input.value, root(element).activeElement]).to.deep.equal(['', input]);
+    expect([input.value, root(element).activeElement === input]).to.deep.equal(['', true]);
     await type(element, 'eur');
     expect(names(element)).to.have.length(3);
     await press(element, 'Escape');
@@ -154,18 +154,18 @@ describe('<fact-table>', () => {
     element.after(after);
     root(element).querySelector('input')!.focus();
     await press(element, 'Tab');
-    expect(root(element).activeElement).to.equal(header(element, 'name'));
+    expect(clean(root(element).activeElement)).to.equal('name');
     await press(element, 'ArrowRight', 'Enter');
     expect(names(element)[0]).to.equal('n249');
-    expect(root(element).activeElement).to.equal(header(element, 'x'));
+    expect(clean(root(element).activeElement)).to.equal('x');
     await press(element, 'End');
     expect(clean(root(element).activeElement)).to.equal('Download as CSV');
     await press(element, 'ArrowUp', 'Enter');
     expect([names(element).length, status(element)]).to.deep.equal([200, 'Rows shown: 200 of 250']);
     await press(element, 'Home');
-    expect(root(element).activeElement).to.equal(header(element, 'name'));
+    expect(clean(root(element).activeElement)).to.equal('name');
     await press(element, 'Tab');
-    expect(document.activeElement).to.equal(after);
+    expect(document.activeElement === after).to.equal(true);
     after.remove();
   });
 
@@ -177,7 +177,7 @@ describe('<fact-table>', () => {
       more.focus();
       await press(element, 'Enter');
       counts.push(names(element).length);
-      expect(root(element).activeElement).to.equal(more);
+      expect(root(element).activeElement === more).to.equal(true);
     }
     expect(counts).to.deep.equal([100, 200, 250, 100]);
   });
@@ -295,7 +295,11 @@ describe('<fact-table>', () => {
   it('prints the rows that are there, how many there are, and nothing that acts', async () => {
     await emulateMedia({media: 'print'});
     const element = await fixture<FactTable>(html`<fact-table .data=${many} search download></fact-table>`);
-    expect(all(element, 'button, input').filter((one) => one.checkVisibility())).to.be.empty;
+    expect(
+      all(element, 'button, input')
+        .filter((one) => one.checkVisibility())
+        .map(clean),
+    ).to.deep.equal([]);
     expect(all(element, 'thead bdi').every((one) => one.checkVisibility())).to.equal(true);
     const box = root(element).querySelector<HTMLElement>('.box')!;
     expect(box.scrollHeight).to.be.at.most(box.clientHeight + 1);
