@@ -83,6 +83,16 @@ const plainTrend = `<figure><figcaption>Who spends how much</figcaption><p>Germa
 ${lines.map(([, row]) => `<path fill="none" stroke="#999" d="M${row.map((share, i) => `${30 + i * 50} ${300 - share * 60}`).join('L')}"/>`).join('')}
 ${decade.map((year, i) => `<text x="${30 + i * 50}" y="299" font-size="12">${year}</text>`).join('')}</svg>
 <div style="position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden">${trendTable}</div><p class="small">Source: ${edition}.</p></figure>`;
+const cells = shares
+  .concat(...Array(33).fill(shares))
+  .map(([country, share], i) => [`${country} ${i}`, share, String(i * 7)]);
+const rowsOf = (rows) =>
+  rows.map(([name, ...rest]) => `<tr><th>${name}</th>${rest.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('');
+const headRow = '<tr><th>Member</th><th>Share</th><th>Tanks</th></tr>';
+const rowsTable = `<fact-table heading="Every row" source="${edition}"><script type="text/csv">Member,Share,Tanks
+${cells.map((row) => row.join()).join('\n')}</script></fact-table>`;
+const plainTable = `<figure><figcaption>Every row</figcaption><p>${cells.length} rows. Share, highest: United States, 3.42.</p>
+<table>${headRow}${rowsOf(cells)}</table><p class="small">Source: ${edition}.</p></figure>`;
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
@@ -151,6 +161,7 @@ export const benches = async () => [
   },
   {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.9, design: 2},
   {name: 'a trend of 29', ours: ours(trend), plain: plain(plainTrend), limit: 2.9, design: 2},
+  {name: 'a table of 1,000', ours: ours(rowsTable), plain: plain(plainTable), limit: 2},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

@@ -1,6 +1,7 @@
 /** Registers every element. Import `nutgraf/<tag>` for one alone. */
 export type {StoryErrorEvent, StorySelectEvent} from './element/events.js';
 export {EventTimeline} from './event-timeline/event-timeline.js';
+export {FactTable} from './fact-table/fact-table.js';
 export {KeyFigure} from './key-figure/key-figure.js';
 export {QuoteCard} from './quote-card/quote-card.js';
 export {RankingChart} from './ranking-chart/ranking-chart.js';

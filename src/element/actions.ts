@@ -35,12 +35,16 @@ export class ActionsController implements ReactiveController {
    */
   render(
     names: string,
-    rows: readonly Row[] | undefined,
+    rows: (() => readonly Row[]) | undefined,
     translation: Translation[string] | undefined,
     problems: Problem[],
   ): TemplateResult {
     const words = {...actionsWords, ...translation};
-    const acts = {data: () => this.#saveData(rows ?? []), link: () => this.#copyLink(), image: () => this.#saveImage()};
+    const acts = {
+      data: () => this.#saveData(rows?.() ?? []),
+      link: () => this.#copyLink(),
+      image: () => this.#saveImage(),
+    };
     const wanted = [...new Set(names.split(/\s+/).filter(Boolean))].filter((name): name is (typeof ACTIONS)[number] => {
       const isKnown = (ACTIONS as readonly string[]).includes(name);
       if (!isKnown)

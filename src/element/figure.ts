@@ -101,6 +101,12 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
+  /** What `data` takes along, of a figure that has rows. */
+  protected get rows(): (() => readonly Row[]) | undefined {
+    const rows = toRows(this.given) ?? (this.content as {rows?: Row[]} | undefined)?.rows;
+    return rows && (() => rows);
+  }
+
   /** Properties as text for a model; Lit gives null for an attribute that was removed. */
   protected texts<K extends keyof this>(...names: K[]): Record<K, string | undefined> {
     return Object.fromEntries(
@@ -199,9 +205,9 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   #actionBar(locale: string, problems: Problem[]): TemplateResult | undefined {
     if (!this.actions || !this.sharesActions) return undefined;
     const words = wordsFor(locale) as Translation | undefined;
-    const rows = toRows(this.given) ?? (this.content as {rows?: Row[]} | undefined)?.rows;
     return (
-      this.#acts?.render(this.actions, rows, words?.['actions'], problems) ?? html`<div class="actions waiting"></div>`
+      this.#acts?.render(this.actions, this.rows, words?.['actions'], problems) ??
+      html`<div class="actions waiting"></div>`
     );
   }
 

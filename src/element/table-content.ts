@@ -5,6 +5,8 @@ import {noPrototype, type Row, toRows} from '../lib/rows.js';
 export interface TableContent {
   rows?: Row[] | undefined;
   caption: string;
+  /** A name that two columns have. */
+  twice?: string | undefined;
 }
 
 /** A cell as it is read: the machine's form of it (`<data value>`, `<time datetime>`) where the author gives one. */
@@ -26,12 +28,15 @@ export function readTable(host: Element): TableContent {
         })
       : undefined,
     caption: table?.caption?.textContent.trim() ?? '',
+    twice: header?.find((name, column) => name && header.indexOf(name) !== column),
   };
 }
 
 /** The rows of a figure: those of its data, or else of the table inside it; `undefined`, and why, where there is none. */
 export function figureRows(given: unknown, content: TableContent | undefined, problems: Problem[]): Row[] | undefined {
   const rows = toRows(given) ?? content?.rows;
+  if (rows === content?.rows && content?.twice)
+    problems.push(`table: two columns are called "${content.twice}"; the last one is used`);
   if (rows?.length) return rows;
   if (rows || given !== undefined) problems.push('rows: expected a header and rows, found no row');
   return undefined;

@@ -52,7 +52,11 @@ export function tellFirst(found: readonly Problem[], problems: Problem[]): void 
   if (found.length > TOLD) problems.push(`rows: ${found.length - TOLD} more problems of the same kinds`);
 }
 
-/** Names that an attribute points out, between commas; one with a comma in it stands between quotation marks, as in CSV. */
+/** What an attribute lists between commas; a name with a comma in it stands between quotation marks, as in CSV. */
+export const namesIn = (text: string | undefined): string[] =>
+  ((text ?? '').match(/(?:"[^"]*"|[^,])+/g) ?? []).map((name) => name.replaceAll('"', '').trim()).filter(Boolean);
+
+/** Names that an attribute points out. */
 export function readNames(
   attribute: string,
   text: string | undefined,
@@ -60,9 +64,7 @@ export function readNames(
   problems: Problem[],
   what = 'names of rows',
 ): Set<string> {
-  const names = ((text ?? '').match(/\s*"[^"]*"|[^,]+/g) ?? [])
-    .map((name) => name.replaceAll('"', '').trim())
-    .filter(Boolean);
+  const names = namesIn(text);
   for (const name of names.filter((one) => !known.has(one)))
     problems.push(problem(attribute, `${what}, between commas`, name, 'leaving it out'));
   return new Set(names.filter((name) => known.has(name)));

@@ -13,7 +13,8 @@ const FORMULA = /^\s*[=+\-@\u2212\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r]/;
 export function formatCsv(rows: readonly Row[]): string {
   const columns = columnsOf(rows);
   const text = (value: unknown): string => {
-    const plain = typeof value === 'string' ? value : value == null || typeof value === 'object' ? '' : String(value);
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    const plain = isPlain ? String(value) : '';
     return FORMULA.test(plain) && !parseNumber(plain) ? `'${plain}` : plain;
   };
   return csvFormatRows([columns.map(text), ...rows.map((row) => columns.map((name) => text(row[name])))]);

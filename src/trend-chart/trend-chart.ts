@@ -3,14 +3,14 @@ import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
-import {Memo} from '../element/memo.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {SelectionController} from '../element/selection.js';
 import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
+import {last} from '../lib/last.js';
 import type {Problem} from '../lib/problem.js';
-import {nearest, type Paths, readOut, step, type TrendModel, trendModel} from './trend-chart.model.js';
+import {nearest, type Paths, readOut, step, type TrendInput, type TrendModel, trendModel} from './trend-chart.model.js';
 import {trendStyles} from './trend-chart.styles.js';
 import {type TrendWords, trendWords} from './trend-chart.words.js';
 
@@ -87,7 +87,16 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
 
   protected readonly english = trendWords;
   readonly #selection = new SelectionController(this);
-  readonly #memo = new Memo<{model: TrendModel | undefined; problems: Problem[]}>();
+  // Computed once, however far a pointer moves over it.
+  readonly #made = last(
+    (given: unknown, content: TableContent | undefined, locale: string, words: TrendWords, inputs: string) => {
+      const problems: Problem[] = [];
+      const rows = figureRows(given, content, problems);
+      const caption = given === undefined ? content?.caption : undefined;
+      const texts = JSON.parse(inputs) as Omit<TrendInput, 'rows'>;
+      return {model: rows && trendModel({...texts, rows, caption, locale, words}, problems), problems};
+    },
+  );
   #model: TrendModel | undefined;
 
   constructor() {
@@ -117,12 +126,7 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
       'digits',
       'label',
     );
-    const {model, problems} = this.#memo.get([given, content, locale, words, JSON.stringify(inputs)], () => {
-      const problems: Problem[] = [];
-      const rows = figureRows(given, content, problems);
-      const caption = given === undefined ? content?.caption : undefined;
-      return {model: rows && trendModel({...inputs, rows, caption, locale, words}, problems), problems};
-    });
+    const {model, problems} = this.#made(given, content, locale, words, JSON.stringify(inputs));
     this.#model = model;
     context.problems.push(...problems);
     if (!model) return undefined;

@@ -1,6 +1,7 @@
 import type {ActionsWords} from '../element/actions.words.js';
 import type {FigureWords} from '../element/figure.words.js';
 import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
+import type {tableOwnWords} from '../fact-table/fact-table.words.js';
 import type {keyFigureOwnWords} from '../key-figure/key-figure.words.js';
 import type {ComparisonWords} from '../lib/comparison.words.js';
 import type {RowsWords} from '../lib/rows.words.js';
@@ -29,5 +30,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
   readonly 'trend-chart': Phrases<typeof trendOwnWords, C>;
+  readonly 'fact-table': Phrases<typeof tableOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

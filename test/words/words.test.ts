@@ -3,6 +3,7 @@ import {actionsWords} from '../../src/element/actions.words.js';
 import {figureWords} from '../../src/element/figure.words.js';
 import {addWords, type Translation} from '../../src/element/words.js';
 import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
+import {tableOwnWords} from '../../src/fact-table/fact-table.words.js';
 import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
 import {comparisonWords} from '../../src/lib/comparison.words.js';
 import {rowsWords} from '../../src/lib/rows.words.js';
@@ -35,6 +36,7 @@ const english: Translation = {
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,
   'trend-chart': trendOwnWords,
+  'fact-table': tableOwnWords,
   'event-timeline': timelineWords,
 };
 

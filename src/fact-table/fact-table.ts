@@ -1,0 +1,310 @@
+import {html, nothing, svg, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {type Context, FigureElement} from '../element/figure.js';
+import {figureStyles} from '../element/figure.styles.js';
+import {register} from '../element/register.js';
+import {RovingController} from '../element/roving.js';
+import {SelectionController} from '../element/selection.js';
+import {figureRows, readTable, type TableContent} from '../element/table-content.js';
+import {vars} from '../element/vars.js';
+import {last} from '../lib/last.js';
+import type {Problem} from '../lib/problem.js';
+import {noPrototype, type Row} from '../lib/rows.js';
+import {type Columns, readColumns, typed} from './fact-table.columns.js';
+import {type Cell, type Head, readSorting, type TableModel, tableModel} from './fact-table.model.js';
+import {findRows, foldRows, type Sorting, sortRows} from './fact-table.order.js';
+import {tableStyles} from './fact-table.styles.js';
+import {type TableWords, tableWords} from './fact-table.words.js';
+
+/**
+ * The rows themselves, in a table that a reader can sort by its headers, search and take along. Where the table is wider or
+ * longer than its box, the box scrolls, with header and names in sight; in a narrow column each row is a card.
+ *
+ * What acts is one Tab stop, in which arrows move; these buttons also scroll the box, which is no stop of its own. A search field
+ * is a second one, since arrows move within what is typed.
+ *
+ * @summary The rows themselves: sorted and searched.
+ * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @slot heading - Rich text in place of the `heading` attribute.
+ * @slot description - Rich text in place of the `description` attribute.
+ * @slot note - Rich text in place of the `note` attribute.
+ * @slot source - Rich text in place of the source line.
+ * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name.
+ * @csspart figure - The whole figure.
+ * @csspart heading - The headline.
+ * @csspart description - The line below the headline.
+ * @csspart sentence - The generated sentence.
+ * @csspart key - The two sides of the target.
+ * @csspart search - The search field.
+ * @csspart status - What a search or a sorting has led to.
+ * @csspart box - What scrolls.
+ * @csspart table - The table.
+ * @csspart caption - Its caption.
+ * @csspart column - The header of a column.
+ * @csspart row - A row.
+ * @csspart name - The header of a row.
+ * @csspart cell - Any other cell.
+ * @csspart bar - A bar in a cell.
+ * @csspart spark - A line in a cell.
+ * @csspart shown - How many rows are there of how many.
+ * @csspart note - The note.
+ * @csspart source - The source line.
+ * @csspart problem - The line that says what could not be loaded.
+ * @cssproperty --story-table-height - The height from which on the table scrolls in its box; `none` for a table in full.
+ * @cssproperty --story-met - Colour of a value at or above the target.
+ * @cssproperty --story-missed - Colour of one below it.
+ * @cssproperty --story-accent - Colour of bars without a target, and of lines.
+ * @cssproperty --story-paper - What the header and the names stand on, over what scrolls below them.
+ * @cssproperty --story-font-numeric - Typeface of the numbers.
+ */
+export class FactTable extends FigureElement<TableWords, TableContent> {
+  static override styles = [figureStyles, tableStyles];
+
+  /** The columns to show, in this order, between commas; by default all. The first names the rows. */
+  @property() columns?: string;
+  /** The column by which rows are sorted at first: `Share`, or `-Share` for the largest first. By default as given. */
+  @property() sort?: string;
+  /** Whether there is a field to search in all columns. */
+  @property({type: Boolean}) search = false;
+  /** How many rows stand there at first; by default 100. More come when the reader asks, up to 1,000. */
+  @property() limit?: string | number;
+  /** The number to hold the values of one column to. */
+  @property() target?: string | number;
+  /** The column that is held to the target, and told of in the sentence; by default the first with numbers. */
+  @property({attribute: 'target-column'}) targetColumn?: string;
+  /** Columns of numbers in whose cells a bar stands, between commas. */
+  @property() bars?: string;
+  /** Columns whose cells hold a series, drawn as a line: numbers between spaces or semicolons. */
+  @property() sparks?: string;
+  /** Units by column: `Share: % of GDP, Amount: USD`; a code such as `USD` is a currency, in which large amounts are shortened. */
+  @property() units?: string;
+  /** Fraction digits by column: `Share: 1`; by default those typed. */
+  @property() digits?: string;
+  /** What the rows are, as it follows their number in a sentence: `members`. */
+  @property() label?: string;
+  /** Rows to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  @property() highlight?: string;
+  /** A name that figures share which follow each other's selection. */
+  @property() linked?: string;
+
+  /** The reader's own order: `null` is the one given, `undefined` the author's. */
+  @state() private sorting?: Sorting | null;
+  @state() private query = '';
+  @state() private wanted?: number | undefined;
+  @state() private act?: 'sort' | 'search' | 'more';
+
+  protected readonly english = tableWords;
+  readonly #selection = new SelectionController(this);
+  /** The rows a reader found, in their order. */
+  #found: (() => Row[]) | undefined;
+
+  // Each is done again only when what it is made of changes: not for a row that a reader points at.
+  readonly #read = last((data: unknown, content: TableContent | undefined, ...texts: (string | undefined)[]) => {
+    const problems: Problem[] = [];
+    const [columns, bars, sparks, units, digits, targetColumn] = texts;
+    const rows = figureRows(data, content, problems);
+    const read = rows && readColumns({rows, columns, bars, sparks, units, digits, targetColumn}, problems);
+    return {read, problems};
+  });
+  readonly #sort = last((columns: Columns, name: string | undefined, down: boolean, locale: string) =>
+    sortRows(columns, name === undefined ? undefined : {column: name, down}, locale),
+  );
+  readonly #fold = last(foldRows);
+  readonly #find = last((columns: Columns, order: readonly number[], query: string, locale: string) =>
+    query.trim() ? findRows(order, this.#fold(columns, locale), query, locale) : order,
+  );
+
+  protected override get rows(): (() => readonly Row[]) | undefined {
+    return this.#found;
+  }
+
+  constructor() {
+    super(readTable);
+    new RovingController(this);
+  }
+
+  protected override renderFigure(context: Context<TableWords>): TemplateResult | undefined {
+    const {locale, words, problems} = context;
+    const texts = this.texts('columns', 'bars', 'sparks', 'units', 'digits', 'targetColumn');
+    const {read: columns, problems: found} = this.#read(this.given, this.content, ...Object.values(texts));
+    problems.push(...found);
+    if (!columns) return undefined;
+    const asked = readSorting(this.texts('sort').sort, columns, problems);
+    const own = this.sorting === null || columns.columns.some(({name}) => name === this.sorting?.column);
+    const sorting = own ? (this.sorting ?? undefined) : asked;
+    const order = this.#sort(columns, sorting?.column, !!sorting?.down, locale);
+    const rows = this.#find(columns, order, this.search ? this.query : '', locale);
+    const model = tableModel(
+      {
+        ...this.texts('target', 'label', 'highlight', 'limit'),
+        columns,
+        rows,
+        sorting,
+        wanted: this.wanted,
+        active: this.#selection.name,
+        act: this.act,
+        locale,
+        words,
+      },
+      problems,
+    );
+    this.#found = () =>
+      rows.map((row) => {
+        const found = noPrototype();
+        for (const {name} of columns.columns) found[name] = typed(columns.rows[row], name);
+        return found;
+      });
+    return this.frame(context, this.#body(model, words), {labelledBy: 'sentence', asOf: true});
+  }
+
+  #body(model: TableModel, words: TableWords): TemplateResult {
+    const {text, direction, key, status} = model;
+    return html`<p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
+      ${
+        key.length
+          ? html`<p class="key" part="key" dir=${direction}>
+              ${key.map(({side, text}) => html`<span class=${side}>${text}</span> `)}
+            </p>`
+          : nothing
+      }
+      <div class="tools" dir=${direction}>
+        ${this.search ? this.#field(words) : nothing}
+        <p class="status ${this.search ? '' : 'hidden'}" part="status" role="status">${status}</p>
+        ${this.search && this.query ? html`<button data-rove @click=${this.#onClear}>${words.clear}</button>` : nothing}
+      </div>
+      ${this.#table(model, words)} ${this.#foot(model)}`;
+  }
+
+  #field(words: TableWords): TemplateResult {
+    return html`<label>
+      ${words.search}
+      <input
+        type="search"
+        part="search"
+        autocomplete="off"
+        .value=${this.query}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeydown}
+      />
+    </label>`;
+  }
+
+  #table({heads, rows, width, text, direction}: TableModel, words: TableWords): TemplateResult {
+    const caption = this.given === undefined ? this.content?.caption : '';
+    return html`<div class="box ${width}" part="box">
+      <table role="table" part="table">
+        ${
+          caption
+            ? html`<caption part="caption">
+                <span>${caption}</span>
+              </caption>`
+            : html`<caption class="hidden" dir=${direction}>
+                ${this.heading || this.description || text}
+              </caption>`
+        }
+        <thead>
+          <tr role="row">
+            ${heads.map((one) => this.#head(one))}
+          </tr>
+        </thead>
+        <tbody @pointerover=${this.#onPoint} @pointerleave=${this.#onLeave}>
+          ${rows.map(
+            ({name, cells, highlighted, active}) =>
+              html`<tr
+                class="${highlighted ? 'highlighted' : ''} ${active ? 'active' : ''}"
+                role="row"
+                part="row"
+                data-name=${name}
+              >
+                ${cells.map((one, i) => cell(one, heads[i]!, !i, words))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #head({name, kind, sort, next}: Head): TemplateResult {
+    return html`<th class=${kind} scope="col" role="columnheader" part="column" aria-sort=${sort ?? nothing}>
+      <button data-rove @click=${() => this.#onSort(next)}><bdi>${name}</bdi></button>
+    </th>`;
+  }
+
+  #foot({shown, more, direction}: TableModel): TemplateResult | typeof nothing {
+    if (!shown && !more) return nothing;
+    return html`<div class="tools foot" dir=${direction}>
+      ${shown ? html`<span part="shown">${shown}</span>` : nothing}
+      ${more ? html`<button data-rove @click=${() => this.#onMore(more.wanted)}>${more.text}</button>` : nothing}
+    </div>`;
+  }
+
+  #onSort(next: Sorting | null): void {
+    this.sorting = next;
+    this.act = 'sort';
+  }
+
+  #onMore(wanted: number | undefined): void {
+    this.wanted = wanted;
+    this.act = 'more';
+  }
+
+  #onInput({target}: InputEvent): void {
+    this.#searchFor((target as HTMLInputElement).value);
+  }
+
+  #onKeydown({key}: KeyboardEvent): void {
+    if (key === 'Escape') this.#searchFor('');
+  }
+
+  #onClear(): void {
+    this.#searchFor('');
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  #searchFor(query: string): void {
+    this.query = query;
+    this.wanted = undefined;
+    this.act = 'search';
+  }
+
+  #onPoint({target}: PointerEvent): void {
+    this.#selection.select((target as Element).closest('tr')?.dataset['name']);
+  }
+
+  #onLeave(): void {
+    this.#selection.select();
+  }
+}
+
+/** The first cell of a row names it. Roles stand in for what a card's layout takes from a table. */
+function cell(one: Cell, {name, kind, bars}: Head, isName: boolean, words: TableWords): TemplateResult {
+  const content = html`${one.bar ? bar(one.bar) : nothing}${one.path ? spark(one.path) : nothing}${
+    one.text
+      ? html`<bdi class=${one.path ? 'hidden' : ''}>${one.text}</bdi>`
+      : kind === 'text'
+        ? nothing
+        : html`<span aria-hidden="true">–</span><span class="hidden">${words.noFigure}</span>`
+  }${one.verdict ? html` <span class="hidden">${one.verdict}</span>` : nothing}`;
+  return isName
+    ? html`<th class=${kind} scope="row" role="rowheader" part="name">${content}</th>`
+    : html`<td class="${kind} ${one.side ?? ''} ${bars ? 'barred' : ''}" role="cell" part="cell" data-name=${name}>
+        ${content}
+      </td>`;
+}
+
+const bar = ({from, size}: NonNullable<Cell['bar']>): TemplateResult =>
+  html`<span class="track" aria-hidden="true" ${vars({from, size})}><span class="bar" part="bar"></span></span>`;
+
+const spark = (path: string): TemplateResult =>
+  html`<svg class="line" part="spark" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    ${svg`<path class="path" d=${path} />`}
+  </svg>`;
+
+register('fact-table', FactTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fact-table': FactTable;
+  }
+}

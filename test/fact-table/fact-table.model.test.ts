@@ -1,0 +1,462 @@
+import {expect} from '@open-wc/testing';
+import {ascending, descending} from 'd3-array';
+import fc from 'fast-check';
+import {readColumns, type Columns, type ColumnsInput} from '../../src/fact-table/fact-table.columns.js';
+import {readSorting, type TableInput, tableModel} from '../../src/fact-table/fact-table.model.js';
+import {findRows, fold, foldRows, sortRows} from '../../src/fact-table/fact-table.order.js';
+import {tableWords} from '../../src/fact-table/fact-table.words.js';
+import type {Problem} from '../../src/lib/problem.js';
+import {words as ar} from '../../src/words/ar.js';
+import {words as pl} from '../../src/words/pl.js';
+import {members} from '../../stories/data/nato-2019-members.js';
+
+type Rows = ColumnsInput['rows'];
+const nato: Rows = members.map(([Member, Share, , , Side, , Amount]) => ({Member, Share, Side, Amount}));
+
+const read = (input: Partial<ColumnsInput> = {}, problems: Problem[] = []): Columns => {
+  const columns = readColumns({rows: nato, ...input}, problems);
+  if (!columns) throw new Error('no columns');
+  return columns;
+};
+const table = (input: Partial<ColumnsInput> = {}, given: Partial<TableInput> = {}, problems: Problem[] = []) => {
+  const columns = read(input, problems);
+  const order = sortRows(columns, given.sorting, given.locale ?? 'en');
+  return tableModel(
+    {
+      columns,
+      rows: order,
+      sorting: undefined,
+      wanted: undefined,
+      active: undefined,
+      act: undefined,
+      locale: 'en',
+      words: tableWords,
+      ...given,
+    },
+    problems,
+  );
+};
+const sentence = (...args: Parameters<typeof table>): string => table(...args).text.replaceAll('\u00a0', ' ');
+const texts = (...args: Parameters<typeof table>): string[][] =>
+  table(...args).rows.map(({cells}) => cells.map(({text}) => text));
+const problemsOf = (input: Partial<ColumnsInput>, given: Partial<TableInput> = {}): Problem[] => {
+  const problems: Problem[] = [];
+  table(input, given, problems);
+  return problems;
+};
+const oneColumn = (...cells: unknown[]): Rows => cells.map((x, i) => ({name: `n${i}`, x}));
+
+describe('readColumns', () => {
+  const kindOf = (...cells: unknown[]): string => read({rows: oneColumn(...cells)}).columns[1]!.kind;
+
+  it('tells numbers, dates and text apart by what most cells are', () => {
+    expect(kindOf('2.13', '', 'n/a', '-5')).to.equal('number');
+    expect(kindOf('1949-04-04', '1952-02', '2019~')).to.equal('date');
+    expect(kindOf('Europe', 'North America', '3')).to.equal('text');
+    expect(kindOf('1', '2', 'three')).to.equal('number');
+    expect(kindOf(1, 2.5, null)).to.equal('number');
+  });
+
+  it('takes four digits for years, unless something makes an amount of them', () => {
+    const rows = oneColumn('1949', '2004');
+    expect(kindOf('1949', '2004')).to.equal('date');
+    expect(texts({rows})[0]).to.deep.equal(['n0', '1949']);
+    expect(texts({rows, units: 'x: t'})[0]).to.deep.equal(['n0', '1,949\u00a0t']);
+    expect(read({rows, bars: 'x'}).columns[1]!.kind).to.equal('number');
+    expect(kindOf('1949', '20040')).to.equal('number');
+  });
+
+  it('takes columns of nothing but missing figures for numbers', () => {
+    expect(texts({rows: oneColumn('', 'n/a')})).to.deep.equal([
+      ['n0', ''],
+      ['n1', ''],
+    ]);
+  });
+
+  it('shows the columns asked for, in that order, and names with a comma between quotation marks', () => {
+    expect(read({columns: 'Side, Member'}).columns.map(({name}) => name)).to.deep.equal(['Side', 'Member']);
+    const rows = [{'a, b': '1', c: '2'}];
+    expect(read({rows, columns: 'c, "a, b"'}).columns.map(({name}) => name)).to.deep.equal(['c', 'a, b']);
+    expect(texts({rows, columns: 'c, "a, b"', units: '"a, b": kg'})).to.deep.equal([['2', '1\u00a0kg']]);
+  });
+
+  it('reads units beside the numbers, and leaves out of the numbers what has another unit', () => {
+    const rows = oneColumn('3.42%', '2.1 %', '5', 'USD 3');
+    const problems: Problem[] = [];
+    expect(texts({rows}, {}, problems).map(([, text]) => text)).to.deep.equal(['3.42%', '2.1%', '5', 'USD 3']);
+    expect(problems).to.deep.equal([
+      'row 3, x: expected a number such as 1.36, got "5"; showing it as typed',
+      'row 4, x: expected a number such as 1.36, got "USD 3"; showing it as typed',
+    ]);
+    expect(texts({rows: oneColumn('USD 730149000000', 'USD -5')}).map(([, text]) => text)).to.deep.equal([
+      '$730.1bn',
+      '−$5',
+    ]);
+    expect(texts({rows: oneColumn('3.42%', '2.1'), units: 'x: % of GDP'})[1]).to.deep.equal(['n1', '2.1%']);
+  });
+});
+
+describe('tableModel, the cells', () => {
+  it('keep the digits that were typed, in the reader’s locale, unless told otherwise', () => {
+    const rows = oneColumn('2.10', '12345.6', '-3');
+    expect(texts({rows}).map(([, text]) => text)).to.deep.equal(['2.10', '12,345.6', '−3']);
+    expect(texts({rows}, {locale: 'de'}).map(([, text]) => text)).to.deep.equal(['2,10', '12.345,6', '−3']);
+    expect(texts({rows, digits: 'x: 1'}).map(([, text]) => text)).to.deep.equal(['2.1', '12,345.6', '−3.0']);
+  });
+
+  it('print a date as precisely as it is, with signs for about and perhaps', () => {
+    const rows = oneColumn('1949-04-04', '1952-02', '2019', '1066~', '2020?');
+    expect(texts({rows}, {locale: 'en-GB'}).map(([, text]) => text)).to.deep.equal([
+      '4 Apr 1949',
+      'Feb 1952',
+      '2019',
+      '≈\u00a01066',
+      '2020?',
+    ]);
+  });
+
+  it('show text in a column of numbers as it was typed, and tell of it', () => {
+    const rows = oneColumn('1.1', '1,36', '2');
+    expect(texts({rows}).map(([, text]) => text)).to.deep.equal(['1.1', '1,36', '2']);
+    expect(problemsOf({rows})).to.deep.equal([
+      'row 2, x: expected a number such as 1.36, got "1,36"; showing it as typed',
+    ]);
+  });
+
+  it('have a bar from zero to the value, on either side of it, and none for zero or what is missing', () => {
+    const {rows} = table({rows: oneColumn('30', '-10', '0', ''), bars: 'x'});
+    expect(rows.map(({cells}) => cells[1]!.bar)).to.deep.equal([
+      {from: '25', size: '75'},
+      {from: '0', size: '25'},
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('have a line through a series, on a scale of its own, with gaps where a figure is missing', () => {
+    const {rows} = table({rows: oneColumn('1 3 2', '1; ..; 2; 3', '5 5', '', '7'), sparks: 'x'});
+    expect(rows.map(({cells}) => cells[1]!.path)).to.deep.equal([
+      'M0 100L0 100L50 0L100 50',
+      'M0 100L0 100M66.67 50L66.67 50L100 0',
+      'M0 50L0 50L100 50',
+      undefined,
+      undefined,
+    ]);
+    expect(rows.map(({cells}) => cells[1]!.text)).to.deep.equal(['1; 3; 2', '1; –; 2; 3', '5; 5', '', '7']);
+  });
+
+  it('say on which side of the target they are; equal is above, and what is missing on none', () => {
+    const {rows, key} = table({rows: oneColumn('2.0', '1.99', '', 'x')}, {target: '2'});
+    expect(rows.map(({cells}) => cells[1]!.verdict)).to.deep.equal(['at or above 2', 'below 2', undefined, undefined]);
+    expect(key.map(({text}) => text)).to.deep.equal(['at or above 2: 1', 'below 2: 1']);
+    expect(table({rows: oneColumn('', '')}, {target: '2'}).key).to.deep.equal([]);
+  });
+});
+
+describe('sortRows', () => {
+  const columns = (rows: Rows): Columns => read({rows});
+  const sorted = (cells: unknown[], down = false, locale = 'en'): unknown[] =>
+    sortRows(columns(oneColumn(...cells)), {column: 'x', down}, locale).map((i) => cells[i]);
+
+  it('agrees with d3 on numbers, in both directions', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({min: -1000, max: 1000}), {minLength: 1}), fc.boolean(), (numbers, down) => {
+        expect(sorted(numbers, down)).to.deep.equal(numbers.toSorted(down ? descending : ascending));
+      }),
+    );
+  });
+
+  it('agrees with localeCompare on text, in the reader’s language and by the numbers in it', () => {
+    const towns = ['Zürich', 'Ärnäs', 'Årdal', 'Oslo', 'Place 10', 'Place 9', 'ärla', 'Øya'];
+    for (const locale of ['en', 'sv', 'de', 'nb'])
+      expect(sorted(towns, false, locale)).to.deep.equal(
+        towns.toSorted((a, b) => a.localeCompare(b, locale, {numeric: true})),
+      );
+    expect(sorted(['Place 10', 'Place 9'])).to.deep.equal(['Place 9', 'Place 10']);
+    expect(sorted(['Ö', 'Z'], false, 'sv')).to.deep.equal(['Z', 'Ö']);
+    expect(sorted(['Ö', 'Z'], false, 'de')).to.deep.equal(['Ö', 'Z']);
+  });
+
+  it('puts dates in the order of time, whatever their precision', () => {
+    expect(sorted(['2019-11-09', '1949', '2019-02', '-0043'])).to.deep.equal([
+      '-0043',
+      '1949',
+      '2019-02',
+      '2019-11-09',
+    ]);
+  });
+
+  it('puts a series where its last figure is', () => {
+    const read = readColumns({rows: oneColumn('9 1', '1 3', '5 2'), sparks: 'x'})!;
+    expect(sortRows(read, {column: 'x', down: true}, 'en')).to.deep.equal([1, 2, 0]);
+  });
+
+  it('leaves what is missing, and what is no number, last in both directions', () => {
+    expect(sorted(['n/a', '2', 'none', '1', '3'])).to.deep.equal(['1', '2', '3', 'n/a', 'none']);
+    expect(sorted(['n/a', '2', 'none', '1', '3'], true)).to.deep.equal(['3', '2', '1', 'n/a', 'none']);
+    expect(sorted(['', 'b', 'a'], true)).to.deep.equal(['b', 'a', '']);
+  });
+
+  it('leaves equal rows as they were given, in both directions', () => {
+    const rows = [{n: 'b', x: '1'}, {n: 'c', x: '2'}, {n: 'a', x: '1'}, {n: 'd', x: '2'}]; // prettier-ignore
+    expect(sortRows(columns(rows), {column: 'x', down: false}, 'en')).to.deep.equal([0, 2, 1, 3]);
+    expect(sortRows(columns(rows), {column: 'x', down: true}, 'en')).to.deep.equal([1, 3, 0, 2]);
+  });
+
+  it('returns to the order given', () => {
+    expect(sortRows(columns(nato), undefined, 'en')).to.deep.equal(nato.map((_, i) => i));
+  });
+});
+
+describe('findRows', () => {
+  const find = (query: string, rows: Rows = nato, locale = 'en', given: Partial<ColumnsInput> = {}): unknown[] => {
+    const columns = read({rows, ...given});
+    const all = rows.map((_, i) => i);
+    return findRows(all, foldRows(columns, locale), query, locale).map((i) => Object.values(rows[i]!)[0]);
+  };
+
+  it('finds Türkiye by turkiye, whatever the case', () => {
+    expect(find('turkiye')).to.deep.equal(['Türkiye']);
+    expect(find('TÜRKIYE')).to.deep.equal(['Türkiye']);
+  });
+
+  it('knows letters that have no accent to take off, and the capitals of Turkish', () => {
+    const rows = [{x: 'Łódź'}, {x: 'Ørsted'}, {x: 'Diyarbakır'}, {x: 'İzmir'}, {x: 'Straße'}];
+    expect(['lodz', 'orsted', 'diyarbakir', 'izmir', 'STRASSE'].flatMap((query) => find(query, rows))).to.deep.equal(
+      rows.map(({x}) => x),
+    );
+    expect(['ISPARTA', 'ısparta'].flatMap((query) => find(query, [{x: 'Isparta'}], 'tr'))).to.have.length(2);
+  });
+
+  it('keeps kana apart that a mark sets apart', () => {
+    expect(fold('が', 'ja')).to.not.equal(fold('か', 'ja'));
+  });
+
+  it('reads all columns as the reader sees them, each word anywhere', () => {
+    expect(find('america 3.42')).to.deep.equal(['United States']);
+    expect(find('3,42', nato, 'de')).to.deep.equal(['United States']);
+    expect(find('730.1bn', nato, 'en', {units: 'Amount: USD'})).to.deep.equal(['United States']);
+    expect(find('apr 1949', [{n: 'a', x: '1949-04-04'}, {n: 'b', x: '1952-02-18'}], 'de')).to.deep.equal(['a']); // prettier-ignore
+  });
+
+  it('keeps the order it is given, and finds nothing where nothing is', () => {
+    expect(find('united')).to.deep.equal(['United States', 'United Kingdom']);
+    expect(find('atlantis')).to.deep.equal([]);
+  });
+});
+
+describe('tableModel, what is said', () => {
+  it('counts the rows and names both ends of the first column of numbers', () => {
+    expect(sentence({units: 'Share: % of GDP'}, {label: 'members'})).to.equal(
+      '29 members. Share, highest: United States, 3.42% of GDP; lowest: Luxembourg, 0.55%. No figure: Iceland.',
+    );
+    expect(sentence({rows: oneColumn('1', '2')})).to.match(/^2 rows\. x, highest: n1, 2; lowest: n0, 1\.$/);
+  });
+
+  it('tells of the column that is held to the target', () => {
+    expect(sentence({targetColumn: 'Amount', units: 'Amount: USD'})).to.match(/^29 rows\. Amount, highest: United States, \$730\.1bn; lowest: Montenegro, \$91\.7m\./); // prettier-ignore
+  });
+
+  it('names all at an end, and counts the names that would make it too long', () => {
+    expect(sentence({rows: oneColumn(3, 3, 3, 3, 3, 1)})).to.include('highest: n0, n1, n2, and 2 more, 3');
+  });
+
+  it('tells one row, rows that are all the same, and rows without a figure as what they are', () => {
+    expect(sentence({rows: oneColumn('1.36')}, {label: 'members'})).to.equal('1 row. x: n0, 1.36.');
+    expect(sentence({rows: oneColumn('2', '2')})).to.equal('2 rows. x: 2 in every row.');
+    expect(sentence({rows: oneColumn('2', '')})).to.equal('2 rows. x: n0, 2. No figure: n1.');
+    expect(sentence({rows: oneColumn('', 'n/a')})).to.equal('2 rows. No figure: n0 and n1.');
+    expect(sentence({rows: [{a: 'x', b: 'y'}]})).to.equal('1 row.');
+  });
+
+  it('has the plural forms of Polish and Arabic', () => {
+    const polish = {...tableWords, ...pl.rows, ...pl['fact-table']};
+    const rows = (n: number): Rows => Array.from({length: n}, (_, i) => ({n: `n${i}`}));
+    const said = (n: number, locale: string, words: typeof tableWords): string =>
+      sentence({rows: rows(n)}, {locale, words});
+    expect([1, 3, 5, 22].map((n) => said(n, 'pl', polish))).to.deep.equal([
+      '1 wiersz.',
+      '3 wiersze.',
+      '5 wierszy.',
+      '22 wiersze.',
+    ]);
+    const arabic = {...tableWords, ...ar.rows, ...ar['fact-table']};
+    expect([1, 2, 3, 11].map((n) => said(n, 'ar', arabic).replace(/[\d٠-٩]+/, 'n'))).to.deep.equal([
+      'صف واحد (n).',
+      'صفان (n).',
+      'n صفوف.',
+      'n صفًا.',
+    ]);
+  });
+
+  it('says what an act has led to, and nothing before one', () => {
+    const sorting = {column: 'Share', down: true};
+    const status = (given: Partial<TableInput>): string => table({}, given).status;
+    expect(status({sorting})).to.equal('');
+    expect(status({sorting, act: 'sort'})).to.equal('Sorted by Share, descending');
+    expect(status({sorting: {...sorting, down: false}, act: 'sort'})).to.equal('Sorted by Share, ascending');
+    expect(status({act: 'sort'})).to.equal('In the order given');
+    expect(status({act: 'search', rows: [1]})).to.equal('1 row found');
+    expect(status({act: 'search', rows: [1, 2]})).to.equal('2 rows found');
+    expect(status({act: 'search', rows: []})).to.equal('No row found');
+    expect(status({act: 'more', limit: '3', wanted: 5})).to.equal('Rows shown: 5 of 29');
+  });
+});
+
+describe('tableModel, the heads', () => {
+  const next = (column: string, sorting?: TableInput['sorting']) =>
+    table({}, {sorting}).heads.find(({name}) => name === column)!;
+
+  it('sort numbers from the largest, text from A, then the other way, then not at all', () => {
+    expect(next('Share').next).to.deep.equal({column: 'Share', down: true});
+    expect(next('Share', {column: 'Share', down: true}).next).to.deep.equal({column: 'Share', down: false});
+    expect(next('Share', {column: 'Share', down: false}).next).to.equal(null);
+    expect(next('Side').next).to.deep.equal({column: 'Side', down: false});
+    expect(next('Side', {column: 'Side', down: false}).next).to.deep.equal({column: 'Side', down: true});
+    expect(next('Side', {column: 'Share', down: true}).next).to.deep.equal({column: 'Side', down: false});
+  });
+
+  it('say how rows are sorted where they are', () => {
+    expect(table({}, {sorting: {column: 'Share', down: true}}).heads.map(({sort}) => sort)).to.deep.equal([
+      undefined,
+      'descending',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('readSorting', () => {
+  it('reads a column, and one behind a minus for the largest first, unless the name begins so', () => {
+    expect(readSorting('Share', read(), [])).to.deep.equal({column: 'Share', down: false});
+    expect(readSorting('-Share', read(), [])).to.deep.equal({column: 'Share', down: true});
+    expect(readSorting('-x', read({rows: [{'-x': '1'}]}), [])).to.deep.equal({column: '-x', down: false});
+    expect(readSorting(undefined, read(), [])).to.equal(undefined);
+  });
+});
+
+describe('tableModel, how many rows', () => {
+  const many = (n: number): Partial<ColumnsInput> => ({rows: Array.from({length: n}, (_, i) => ({n: `n${i}`, x: i}))});
+
+  it('are a hundred at first, then more in steps, then fewer again', () => {
+    const first = table(many(250));
+    expect(first.rows).to.have.length(100);
+    expect([first.shown, first.more]).to.deep.equal(['Rows shown: 100 of 250', {text: 'Show 100 more', wanted: 200}]);
+    const second = table(many(250), {wanted: 200});
+    expect(second.more).to.deep.equal({text: 'Show all 250', wanted: 300});
+    const third = table(many(250), {wanted: 300});
+    expect([third.rows.length, third.shown, third.more]).to.deep.equal([
+      250,
+      '',
+      {text: 'Show fewer', wanted: undefined},
+    ]);
+  });
+
+  it('are what the author sets at first, and all where there are no more', () => {
+    expect(table({}, {limit: '5'}).rows).to.have.length(5);
+    expect(table({}, {limit: '5'}).more!.text).to.equal('Show all 29');
+    expect(table({}).more).to.equal(undefined);
+  });
+
+  it('are a thousand at most, and it is said of how many', () => {
+    const {rows, shown, more} = table(many(10_000), {wanted: 5000});
+    expect([rows.length, shown, more!.text]).to.deep.equal([1000, 'Rows shown: 1,000 of 10,000', 'Show fewer']);
+  });
+
+  it('of ten thousand are read and sorted within 200 ms, of a hundred thousand within a moment', () => {
+    const rows = (n: number): Rows =>
+      Array.from({length: n}, (_, i) => ({
+        Place: `Place ${(i * 7919) % n}`,
+        x: (i * 31) % 997,
+        d: '1949-04-04',
+        t: 'x',
+      }));
+    /** Of several tries the fastest: the others wait for a busy machine. */
+    const timed = (work: () => unknown, tries = 3): number =>
+      Math.min(
+        ...Array.from({length: tries}, () => {
+          const start = performance.now();
+          work();
+          return performance.now() - start;
+        }),
+      );
+    const ten = read({rows: rows(10_000)});
+    for (const column of ['Place', 'x'])
+      expect(
+        timed(() => sortRows(ten, {column, down: true}, 'en')),
+        column,
+      ).to.be.below(200);
+    expect(timed(() => foldRows(ten, 'de'))).to.be.below(200);
+    const given = rows(100_000);
+    expect(timed(() => table({rows: given}, {sorting: {column: 'Place', down: false}}), 1)).to.be.below(8000);
+  });
+});
+
+describe('tableModel, what a bad input gets', () => {
+  it('a column that is not there: its name, and the names there are', () => {
+    const known = '("Member", "Share", "Side", "Amount")';
+    expect(problemsOf({columns: 'Member, Share, Side, Amount, Budget', bars: 'Tanks', sparks: 'Line'})).to.deep.equal([
+      `columns: expected a column of the data ${known}, got "Budget"; leaving it out`,
+      `bars: expected a column of the data ${known}, got "Tanks"; leaving it out`,
+      `sparks: expected a column of the data ${known}, got "Line"; leaving it out`,
+    ]);
+    const problems: Problem[] = [];
+    expect(readSorting('-share', read(), problems)).to.equal(undefined);
+    expect(problems).to.deep.equal([
+      `sort: expected a column of the data ${known}, got "share"; leaving the order as given`,
+    ]);
+  });
+
+  it('bars or a target on text: a word, and the table without', () => {
+    expect(problemsOf({bars: 'Side', targetColumn: 'Side'}, {target: '2'})).to.deep.equal([
+      'bars: expected a column of numbers, got "Side"; leaving it out',
+      'target-column: expected a column of numbers, got "Side"; using the first with numbers',
+    ]);
+    expect(problemsOf({rows: [{a: 'x', b: 'y'}]}, {target: '2'})).to.deep.equal([
+      'target: expected a column with numbers, found none; leaving it out',
+    ]);
+  });
+
+  it('a unit without its column, digits, a limit, a target, a highlight that are none: each its own word', () => {
+    expect(
+      problemsOf({units: 'dollars, GDP: %', digits: 'Share: many'}, {limit: '0', target: 'two', highlight: 'Atlantis'}),
+    ).to.have.length(6);
+  });
+
+  it('a thousand bad cells: ten words, and the number of the others', () => {
+    const rows = Array.from({length: 2000}, (_, i) => ({n: `n${i}`, x: i < 1001 ? String(i) : 'x'}));
+    const problems = problemsOf({rows});
+    expect(problems).to.have.length(11);
+    expect(problems.at(-1)).to.equal('rows: 989 more problems of the same kinds');
+  });
+
+  it('rows without a column: no table', () => {
+    expect(readColumns({rows: [{}]})).to.equal(undefined);
+  });
+
+  it('draws whatever text there is in cells and attributes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), fc.string()), {minLength: 1}),
+        fc.string(),
+        (rows, text) => {
+          const columns = readColumns({rows, columns: text, units: text, digits: text, sparks: 'a', bars: 'b'});
+          if (!columns) return;
+          sortRows(columns, {column: 'b', down: true}, 'en');
+          foldRows(columns, 'en');
+          tableModel({
+            columns,
+            rows: rows.map((_, i) => i),
+            sorting: undefined,
+            target: '0',
+            wanted: undefined,
+            active: undefined,
+            act: undefined,
+            locale: 'en',
+            words: tableWords,
+          });
+        },
+      ),
+    );
+  });
+});
