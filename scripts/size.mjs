@@ -13,6 +13,7 @@ const limits = {
   'event-timeline': [['event-timeline.js'], 17_950, 15_000],
   'key-figure': [['key-figure.js'], 15_600, 8000],
   'ranking-chart': [['ranking-chart.js'], 17_400, 12_000],
+  'region-map': [['region-map.js'], 17_950, 20_000],
   'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 28_100, 20_000],
 };
 

@@ -4,4 +4,5 @@ export {EventTimeline} from './event-timeline/event-timeline.js';
 export {KeyFigure} from './key-figure/key-figure.js';
 export {QuoteCard} from './quote-card/quote-card.js';
 export {RankingChart} from './ranking-chart/ranking-chart.js';
+export {RegionMap} from './region-map/region-map.js';
 export {SpendingGauge} from './spending-gauge/spending-gauge.js';

@@ -6,6 +6,7 @@ import type {RowsWords} from '../lib/rows.words.js';
 import type {Plural} from '../lib/words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
 import type {rankingOwnWords} from '../ranking-chart/ranking-chart.words.js';
+import type {mapOwnWords} from '../region-map/region-map.words.js';
 import type {gaugeOwnWords} from '../spending-gauge/spending-gauge.words.js';
 
 /** The phrases of one element; one that depends on a count in each plural category `C` of the language. */
@@ -25,5 +26,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'spending-gauge': Phrases<typeof gaugeOwnWords, C>;
   readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
+  readonly 'region-map': Phrases<typeof mapOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }
