@@ -217,7 +217,7 @@ export const CodesAlone: Story = {
   render: withTable(['Code', '2019'], ['EST', '2.13'], ['LV', '2.01'], ['440', '1.98']),
 };
 
-/** A limit that should not be passed. Countries too small for an outline have a dot. */
+/** A limit that should not be passed. Countries too small for an outline have a disc. */
 export const AtMost: Story = {
   args: {
     heading: 'Two deficits above the limit',

@@ -67,7 +67,7 @@ function all(): Map<string, Region> {
   for (const line of regions.trim().split('\n')) {
     const [code = '', alpha3 = '', numeric = '', lon, lat] = line.split(' ');
     const region: Region = {code, place: [Number(lon), Number(lat)]};
-    for (const key of [code, alpha3, numeric]) byCode.set(key, region);
+    for (const key of [code, alpha3, numeric]) if (key !== '-') byCode.set(key, region);
   }
   for (const line of ALIASES.split('\n'))
     for (const name of line.slice(3).split(';')) aliases.set(plain(name), line.slice(0, 2));

@@ -49,7 +49,7 @@ export interface MapInput {
 export interface Look {
   kind: 'step' | 'met' | 'missed' | 'none';
   /** How much of the accent's colour is in a step. */
-  mix?: string | undefined;
+  mix: string;
   /** Whether a text on it has the colour of the paper. */
   dark?: boolean | undefined;
 }
@@ -132,8 +132,8 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
   const judged = scale === 'target' && target;
 
   const lookOf = (item: Item): Look => {
-    if (!isKnown(item)) return {kind: 'none'};
-    if (judged) return {kind: isMet(item) ? 'met' : 'missed'};
+    if (!isKnown(item)) return {kind: 'none', mix: '0%'};
+    if (judged) return {kind: isMet(item) ? 'met' : 'missed', mix: '0%'};
     const mix = mixes[stepOf(item.figure.value)] ?? 100;
     return {kind: 'step', mix: `${mix}%`, dark: mix > 54};
   };
@@ -196,9 +196,13 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
   function legend(): MapModel['legend'] {
     const line = (look: Look, label: string, count: number) => ({...look, label, count: formatCount(count, locale)});
     const met = known.filter(isMet).length;
-    const rest = missing.length ? [line({kind: 'none'}, words.none, missing.length)] : [];
+    const rest = missing.length ? [line({kind: 'none', mix: '0%'}, words.none, missing.length)] : [];
     if (judged)
-      return [line({kind: 'met'}, words.met, met), line({kind: 'missed'}, words.missed, known.length - met), ...rest];
+      return [
+        line({kind: 'met', mix: '0%'}, words.met, met),
+        line({kind: 'missed', mix: '0%'}, words.missed, known.length - met),
+        ...rest,
+      ];
     if (!bounds.length) return rest;
     const figures = bounds.map((value) => parseNumber(value) ?? {value, digits: 0});
     const digits = figures.reduce((most, figure) => Math.max(most, figure.digits), 0);

@@ -18,8 +18,8 @@ export interface Spot {
   /** Its middle, per cent of the box. */
   x: number;
   y: number;
-  /** Whether it takes a dot to be seen, always or where the page is narrow. */
-  dot: '' | 'dot' | 'dot-when-narrow';
+  /** Whether it takes a disc to be seen, always or where the page is narrow. */
+  disc: '' | 'disc' | 'disc-when-narrow';
   /** Whether it is too small to point at. */
   small: boolean;
 }
@@ -41,15 +41,15 @@ const CLOSEST = 2000;
 /** Regions further apart than this, in radians from their middle, are seen from no one point, and further than that, all over the world. */
 const WIDE = 0.85;
 const WORLD = 1.3;
-/** Square units below which a region gets a dot, one where the page is narrow, or help in being pointed at. */
-const DOT = 25;
-const DOT_WHEN_NARROW = 100;
+/** Square units below which a region gets a disc, one where the page is narrow, or help in being pointed at. */
+const DISC = 25;
+const DISC_WHEN_NARROW = 100;
 const SMALL = 500;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The polygons of each region, the largest first: see scripts/atlas.mjs, which wrote the lines. */
-function decode({grid, arcs, regions}: Atlas): Map<string, Polygon[]> {
+export function decode({grid, arcs, regions}: Atlas): Map<string, Polygon[]> {
   const lines = arcs.split(' ').map((text): Point[] => {
     const numbers: number[] = [];
     let value = 0;
@@ -110,7 +110,7 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
         path: draw(polygons),
         x: Number(((x / BOX[0]) * 100).toFixed(2)),
         y: Number(((y / BOX[1]) * 100).toFixed(2)),
-        dot: area < DOT ? 'dot' : area < DOT_WHEN_NARROW ? 'dot-when-narrow' : '',
+        disc: area < DISC ? 'disc' : area < DISC_WHEN_NARROW ? 'disc-when-narrow' : '',
         small: area < SMALL,
       };
     }),

@@ -54,7 +54,7 @@ export const plotStyles = css`
     inline-size: 24px;
     position: relative;
   }
-  .dot button::before {
+  .disc button::before {
     background: var(--fill);
     block-size: 10px;
     border: 1px solid var(--line);
@@ -65,14 +65,14 @@ export const plotStyles = css`
     inset: 7px;
     position: absolute;
   }
-  .dot.none button::before {
+  .disc.none button::before {
     border-style: dashed;
   }
-  .dot:is(.active, .highlighted) button::before {
+  .disc:is(.active, .highlighted) button::before {
     outline: 2px solid var(--_ink);
   }
   @container (max-width: 25em) {
-    .dot-when-narrow button::before {
+    .disc-when-narrow button::before {
       background: var(--fill);
       block-size: 8px;
       border: 1px solid var(--line);
@@ -99,7 +99,7 @@ export const plotStyles = css`
     .map button {
       display: contents;
     }
-    .map .dot button::before {
+    .map .disc button::before {
       content: none;
     }
     .map .entry {

@@ -37,7 +37,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
         ${seen.map(
           ({place, i, spot}) =>
             html`<li
-              class="${classOf(place)} ${spot.dot} ${spot.small ? 'small' : ''}"
+              class="${classOf(place)} ${spot.disc} ${spot.small ? 'small' : ''}"
               ${vars({x: String(spot.x), y: String(spot.y), mix: place.mix})}
             >
               <button data-rove data-i=${i}><span class="entry hidden">${entry(place)}</span></button>
