@@ -9,7 +9,7 @@ import {feature, mergeArcs} from 'topojson-client';
 /** Grid lines to a degree: 2.8 km, a third of a pixel in a map of Europe. */
 const GRID = 40;
 /** In square degrees at the equator: corners that stand out by less, and islands that are smaller, are left out. */
-const CORNER = 0.014;
+const CORNER = 0.02;
 const ISLAND = 0.06;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

@@ -36,11 +36,15 @@ type Vector = [number, number, number];
 
 export const BOX: Point = [600, 400];
 const MARGIN = 14;
+/** What has no corner within so much of the box does not reach into it. */
+const NEAR = 120;
 /** Units of the box to a radian, at most: nothing is drawn closer than a piece of Europe 1,900 km wide. */
 const CLOSEST = 2000;
 /** Regions further apart than this, in radians from their middle, are seen from no one point, and further than that, all over the world. */
 const WIDE = 0.85;
 const WORLD = 1.3;
+/** Fewer units to a radian show a whole hemisphere or more. */
+const WHOLE = 250;
 /** Square units below which a region gets a disc, one where the page is narrow, or help in being pointed at. */
 const DISC = 25;
 const DISC_WHEN_NARROW = 100;
@@ -50,12 +54,14 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 /** The polygons of each region, the largest first: see scripts/atlas.mjs, which wrote the lines. */
 export function decode({grid, arcs, regions}: Atlas): Map<string, Polygon[]> {
+  const bitsOf = new Uint8Array(128);
+  for (let i = 0; i < DIGITS.length; i++) bitsOf[DIGITS.charCodeAt(i)] = i;
   const lines = arcs.split(' ').map((text): Point[] => {
     const numbers: number[] = [];
     let value = 0;
     let shift = 0;
-    for (const digit of text) {
-      const bits = DIGITS.indexOf(digit);
+    for (let i = 0; i < text.length; i++) {
+      const bits = bitsOf[text.charCodeAt(i)]!;
       value |= (bits & 31) << shift;
       shift += 5;
       if (bits & 32) continue;
@@ -93,9 +99,10 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
   const named = new Set(known.map(({code}) => code));
   const isNear = nearby(projection);
   const around = [...shapes].flatMap(([code, polygons]) => (named.has(code) ? [] : polygons.filter(isNear)));
+  projection.clipExtent([[0, 0], BOX]);
 
   // Where the whole world is seen, what only surrounds it takes no tenths of a pixel.
-  const context = known.length ? (path.digits(reachOf(projection) > WORLD ? 0 : 1)(shape(around)) ?? '') : '';
+  const context = known.length ? (path.digits(projection.scale() < WHOLE ? 0 : 1)(shape(around)) ?? '') : '';
   path.digits(1);
 
   return {
@@ -103,9 +110,8 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
     spots: regions.map((region): Spot | undefined => {
       if (!region) return undefined;
       const polygons = shapes.get(region.code) ?? [];
-      const main = shape(polygons.slice(0, 1));
-      const area = polygons.length ? path.area(main) : 0;
-      const [x, y] = (area ? path.centroid(main) : projection(region.place)) ?? [0, 0];
+      const {area, middle} = measure(polygons[0]?.[0] ?? [], projection);
+      const [x, y] = (area ? middle : projection(region.place)) ?? [0, 0];
       return {
         path: draw(polygons),
         x: Number(((x / BOX[0]) * 100).toFixed(2)),
@@ -120,7 +126,7 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
 const shape = (coordinates: Polygon[]): GeoPermissibleObjects => ({type: 'MultiPolygon', coordinates});
 
 function projectionFor(points: readonly Point[]): GeoProjection {
-  const {middle, radius} = capOf(points.map(vector));
+  const {middle, radius} = capOf(points.filter((_, i) => i % 4 === 0).map(vector));
   const all: GeoPermissibleObjects = {type: 'MultiPoint', coordinates: [...points]};
   const box: [Point, Point] = [
     [MARGIN, MARGIN],
@@ -137,21 +143,36 @@ function projectionFor(points: readonly Point[]): GeoProjection {
   projection.precision(0);
   if (points.length) projection.fitExtent(box, all);
   if (!(projection.scale() < CLOSEST)) projection.scale(CLOSEST).translate([BOX[0] / 2, BOX[1] / 2]);
-  return projection.clipExtent([[0, 0], BOX]);
+  return projection;
 }
 
-/** How far the corners of the box are from its middle, in radians, and some more. */
-const reachOf = (projection: GeoProjection): number => (Math.hypot(...BOX) / 2 / projection.scale()) * 1.3;
-
-/** Which polygons have a corner in the box or just outside it: the others need not be projected. */
-function nearby(projection: GeoProjection): (polygon: Polygon) => boolean {
-  const centre = projection.invert?.([BOX[0] / 2, BOX[1] / 2]);
-  const reach = reachOf(projection);
-  if (!centre || reach > WORLD) return () => true;
-  const middle = vector(centre);
-  const least = Math.cos(reach);
-  return ([outline]) => !!outline?.some((point) => dot(vector(point), middle) > least);
+/** How large an outline is in the box, and where its middle lies; every other corner tells. */
+function measure(outline: readonly Point[], projection: GeoProjection): {area: number; middle: Point} {
+  const points = outline.filter((_, i) => i % 2 === 0).map((point) => projection(point) ?? BOX);
+  let twice = 0;
+  let x = 0;
+  let y = 0;
+  points.forEach(([ax, ay], i) => {
+    const [bx, by] = points[i + 1] ?? points[0]!;
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  });
+  return {area: Math.abs(twice) / 2, middle: [x / (3 * twice), y / (3 * twice)]};
 }
+
+/** Which polygons have a corner in the box or near it: the others need not be drawn. Forty corners tell. */
+const nearby =
+  (projection: GeoProjection) =>
+  ([outline = []]: Polygon): boolean => {
+    const step = Math.ceil(outline.length / 40);
+    for (let i = 0; i < outline.length; i += step) {
+      const [x = NaN, y = NaN] = projection(outline[i]!) ?? [];
+      if (x > -NEAR && x < BOX[0] + NEAR && y > -NEAR && y < BOX[1] + NEAR) return true;
+    }
+    return false;
+  };
 
 function vector([lon, lat]: Point): Vector {
   const a = (lon * Math.PI) / 180;
@@ -170,7 +191,7 @@ const unit = ([x, y, z]: Vector): Vector => {
 function capOf(points: readonly Vector[]): {middle: Vector; radius: number} {
   let middle = unit(points.reduce<Vector>(([a, b, c], [x, y, z]) => [a + x, b + y, c + z], [0, 0, 0]));
   let farthest = 1;
-  for (let step = 2; step < 40; step++) {
+  for (let step = 2; step < 24; step++) {
     let far = middle;
     farthest = 1;
     for (const point of points) {
