@@ -32,10 +32,10 @@ export const plotStyles = css`
     fill: none;
     pointer-events: none;
     stroke: var(--_ink);
-    stroke-width: 1.5;
+    stroke-width: 1.25;
   }
   .outline.active {
-    stroke-width: 2.5;
+    stroke-width: 2;
   }
   .map ol {
     inset: 0;
@@ -62,6 +62,7 @@ export const plotStyles = css`
     box-sizing: border-box;
     content: '';
     forced-color-adjust: none;
+    inline-size: 10px;
     inset: 7px;
     position: absolute;
   }
@@ -80,6 +81,7 @@ export const plotStyles = css`
       box-sizing: border-box;
       content: '';
       forced-color-adjust: none;
+      inline-size: 8px;
       inset: 8px;
       position: absolute;
     }
@@ -97,10 +99,12 @@ export const plotStyles = css`
       position: static;
     }
     .map button {
+      color: inherit;
       display: contents;
     }
+    /* The list stands below the map, which is two thirds as high as the figure is wide. */
     .map .disc button::before {
-      content: none;
+      inset: calc(var(--y) * 0.66667cqi - 5px) auto auto calc(var(--x) * 1% - 5px);
     }
     .map .entry {
       block-size: auto;

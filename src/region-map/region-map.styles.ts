@@ -102,6 +102,11 @@ export const mapStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
     white-space: nowrap;
   }
+  @container (max-width: 25em) {
+    .room-for-tiles {
+      aspect-ratio: 1;
+    }
+  }
   @container (min-width: 25em) {
     .sentence {
       min-block-size: calc(var(--story-reserve, 0) * 2.9em);
@@ -113,6 +118,9 @@ export const mapStyles = css`
   @media print {
     .readout {
       display: none;
+    }
+    .legend {
+      margin-block-start: 0.75em;
     }
   }
 `;

@@ -69,8 +69,43 @@ export const tilesStyles = css`
     }
   }
   @media print {
+    .tiles li {
+      align-content: center;
+    }
     .tiles button {
       display: contents;
+    }
+    .tiles .below {
+      display: block;
+    }
+    /* Values that have no room in the tiles stand in a list instead of them. */
+    .tiles:not(.roomy) {
+      aspect-ratio: auto;
+      column-gap: 2em;
+      columns: 14em;
+      direction: inherit;
+      display: block;
+      font-size: max(12px, 0.8125em);
+    }
+    .tiles:not(.roomy) li {
+      background: none;
+      border: 0;
+      break-inside: avoid;
+      color: inherit;
+      display: block;
+    }
+    .tiles:not(.roomy) :is(.code, .below) {
+      display: none;
+    }
+    .tiles:not(.roomy) .entry {
+      block-size: auto;
+      clip-path: none;
+      display: flex;
+      gap: 0.75em;
+      inline-size: auto;
+      justify-content: space-between;
+      position: static;
+      white-space: normal;
     }
   }
 `;

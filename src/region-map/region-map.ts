@@ -157,7 +157,7 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
   #drawing({shape, places}: MapModel, {locale, words, problems}: Context<MapWords>): TemplateResult {
     const drawing = this.#drawings[shape];
     if (drawing === null) return list(places, words.noMap, 'problem');
-    if (!drawing) return html`<div class="room"></div>`;
+    if (!drawing) return html`<div class="room room-for-${shape}"></div>`;
     return drawing.draw({host: this, places, languages: [locale, nearest(this, 'lang') ?? locale], words, problems});
   }
 
