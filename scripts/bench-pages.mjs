@@ -93,6 +93,24 @@ const rowsTable = `<fact-table heading="Every row" source="${edition}"><script t
 ${cells.map((row) => row.join()).join('\n')}</script></fact-table>`;
 const plainTable = `<figure><figcaption>Every row</figcaption><p>${cells.length} rows. Share, highest: United States, 3.42.</p>
 <table>${headRow}${rowsOf(cells)}</table><p class="small">Source: ${edition}.</p></figure>`;
+const codes = `US GR EE GB RO PL LV LT TR FR HR SK NO ME BG PT DE NL DK CA AL IT HU CZ SI BE ES LU IS`.split(' ');
+const map = `<region-map heading="Who meets the guideline" region="Code" target="2" unit="% of GDP" source="${edition}">
+<table><tr><th>Member</th><th>Code</th><th>2019</th></tr>${shares.map(([country, share], i) => `<tr><th>${country}</th><td>${codes[i]}</td><td>${share}</td></tr>`).join('')}</table></region-map>`;
+/** The same outlines, as a graphics desk would export them, with the list of values. */
+const plainMap = async () => {
+  const contents = `export {findRegions} from './src/lib/region-codes.js';
+    export {plotModel} from './src/region-map/region-map.plot.model.js'; export {atlas} from './src/region-map/region-map.atlas.js';`;
+  const {outputFiles} = await build({stdin: {contents, resolveDir: '.'}, bundle: true, format: 'esm', write: false});
+  const {findRegions, plotModel, atlas} = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+  );
+  const {context, spots} = plotModel(findRegions(codes, []), atlas);
+  return `<style>.map path {stroke: #fff} .met {fill: #0b6e6e} .missed {fill: #f4e6df; stroke: #b3420f} .around {fill: #e3e6e9}
+.values {columns: 14em; padding: 0} .values li {padding: 0; border: 0} .values li::before {content: none}</style><figure><figcaption>Who meets the guideline</figcaption>
+<p>7 of 29 at or above 2% of GDP; highest: United States, 3.42%; lowest: Luxembourg, 0.55%. No figure: Iceland.</p>
+<svg class="map" viewBox="0 0 600 400" aria-hidden="true"><path class="around" d="${context}"/>${spots.map(({path}, i) => `<path class="${shares[i][1] >= 2 ? 'met' : 'missed'}" d="${path}"/>`).join('')}</svg>
+<ol class="values">${shares.map(([country, share]) => `<li>${country} <b>${share}%</b></li>`).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
+};
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
@@ -162,6 +180,7 @@ export const benches = async () => [
   {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.9, design: 2},
   {name: 'a trend of 29', ours: ours(trend), plain: plain(plainTrend), limit: 2.9, design: 2},
   {name: 'a table of 1,000', ours: ours(rowsTable), plain: plain(plainTable), limit: 2},
+  {name: 'a map of 29', ours: ours(map), plain: plain(await plainMap()), limit: 2.9, design: 2},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

@@ -17,6 +17,13 @@ const limits = {
   'key-figure': [['key-figure.js'], 16_100, 8000],
   'ranking-chart': [['ranking-chart.js'], 17_600, 12_000],
   'fact-table': [['fact-table.js'], 20_200, 14_000],
+  'nutgraf.css': [['nutgraf.css'], 1350, 1000],
+  'spending-gauge': [['spending-gauge.js'], 16_850, 9000],
+  'quote-card': [['quote-card.js'], 15_500, 8500],
+  'event-timeline': [['event-timeline.js'], 17_950, 15_000],
+  'key-figure': [['key-figure.js'], 16_100, 8000],
+  'ranking-chart': [['ranking-chart.js'], 17_600, 12_000],
+  'region-map': [['region-map.js'], 18_650, 20_000],
   'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 28_100, 20_000],
 };
 

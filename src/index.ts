@@ -5,5 +5,6 @@ export {FactTable} from './fact-table/fact-table.js';
 export {KeyFigure} from './key-figure/key-figure.js';
 export {QuoteCard} from './quote-card/quote-card.js';
 export {RankingChart} from './ranking-chart/ranking-chart.js';
+export {RegionMap} from './region-map/region-map.js';
 export {SpendingGauge} from './spending-gauge/spending-gauge.js';
 export {TrendChart} from './trend-chart/trend-chart.js';

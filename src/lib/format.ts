@@ -40,7 +40,8 @@ export const formatCount = (count: number, locale: string): string =>
 
 /** Names joined as the language joins them: "Latvia, Poland and Romania". */
 export const formatList = (names: readonly string[], locale: string): string =>
-  listFormat(locale, {type: 'conjunction'}).format(names);
+  // One name is a list in every language, and the first ListFormat of a page is slow to make.
+  names.length < 2 ? names.join('') : listFormat(locale, {type: 'conjunction'}).format(names);
 
 /** The plural category of a count printed with so many fraction digits. */
 export const pluralOf = (count: number, locale: string, digits = 0): Intl.LDMLPluralRule =>

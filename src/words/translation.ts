@@ -8,6 +8,7 @@ import type {RowsWords} from '../lib/rows.words.js';
 import type {Plural} from '../lib/words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
 import type {rankingOwnWords} from '../ranking-chart/ranking-chart.words.js';
+import type {mapOwnWords} from '../region-map/region-map.words.js';
 import type {gaugeOwnWords} from '../spending-gauge/spending-gauge.words.js';
 import type {trendOwnWords} from '../trend-chart/trend-chart.words.js';
 
@@ -31,5 +32,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
   readonly 'trend-chart': Phrases<typeof trendOwnWords, C>;
   readonly 'fact-table': Phrases<typeof tableOwnWords, C>;
+  readonly 'region-map': Phrases<typeof mapOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

@@ -10,6 +10,7 @@ import {rowsWords} from '../../src/lib/rows.words.js';
 import type {Plural} from '../../src/lib/words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
 import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
+import {mapOwnWords} from '../../src/region-map/region-map.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
 import '../../src/spending-gauge/spending-gauge.js';
 import {gaugeOwnWords, type GaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
@@ -37,6 +38,7 @@ const english: Translation = {
   'ranking-chart': rankingOwnWords,
   'trend-chart': trendOwnWords,
   'fact-table': tableOwnWords,
+  'region-map': mapOwnWords,
   'event-timeline': timelineWords,
 };
 

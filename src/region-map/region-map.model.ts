@@ -1,0 +1,311 @@
+import {bisectRight, quantileSorted, ticks} from 'd3-array';
+import {cell, columnNamed, columnsOf, figureColumn, readNames, tellFirst} from '../lib/columns.js';
+import {formatCount} from '../lib/format.js';
+import {formatFigure} from '../lib/format-figure.js';
+import {markText, shortText} from '../lib/mark.js';
+import {joinSentences, listNames} from '../lib/names.js';
+import {type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
+import {choice, problem, type Problem} from '../lib/problem.js';
+import {regionName} from '../lib/region-name.js';
+import type {Row} from '../lib/rows.js';
+import {directionOf, phrase} from '../lib/words.js';
+import type {MapWords} from './region-map.words.js';
+
+/**
+ * Where values are high and low: one per region, in a few steps or against a target. Leaves out where the regions lie, which comes
+ * later (`region-map.plot.model.ts`, `region-map.tiles.ts`): all that is said stands here.
+ */
+export interface MapInput {
+  /** Values as they were typed. */
+  rows: readonly Row[];
+  /** Names of columns; by default the first, the same, and the first other one with a number in it. */
+  category?: string | undefined;
+  region?: string | undefined;
+  value?: string | undefined;
+  target?: string | undefined;
+  targetLabel?: string | undefined;
+  goal?: string | undefined;
+  /** How many steps there are at most, or the numbers between them. */
+  steps?: string | undefined;
+  scale?: string | undefined;
+  shape?: string | undefined;
+  unit?: string | undefined;
+  /** ISO 4217 code. */
+  currency?: string | undefined;
+  digits?: string | undefined;
+  /** What the regions are: "members". */
+  label?: string | undefined;
+  /** Names of regions, between commas. */
+  highlight?: string | undefined;
+  /** The region that the reader points at. */
+  active?: string | undefined;
+  /** The alpha-2 code of others, once the list of codes is there. */
+  codeOf?: ((code: string) => string | undefined) | undefined;
+  locale: string;
+  words: MapWords;
+}
+
+/** How a region is filled: with a step, as one that meets or misses the target, or as one without a figure. */
+export interface Look {
+  kind: 'step' | 'met' | 'missed' | 'none';
+  /** How much of the accent's colour is in a step. */
+  mix: string;
+  /** Whether a text on it has the colour of the paper. */
+  dark?: boolean | undefined;
+}
+
+export interface Place extends Look {
+  name: string;
+  /** As typed, for figures that follow each other. */
+  key: string;
+  /** As typed, for the place on the map, and where that stands. */
+  region: string;
+  where: string;
+  value: string;
+  verdict: string;
+  highlighted: boolean;
+  active: boolean;
+}
+
+export interface MapModel {
+  shape: (typeof SHAPES)[number];
+  /** The highest first, those without a figure last. */
+  places: Place[];
+  /** What the colours are held to: "2% target". */
+  target: string | undefined;
+  /** Which colour is what, and of how many regions. */
+  legend: (Look & {label: string; count: string})[];
+  /** Of the region that the reader points at, or the one pointed out. */
+  readout: {name: string; value: string; verdict: string} | undefined;
+  /** The generated sentences, in one text. */
+  text: string;
+  direction: 'ltr' | 'rtl';
+}
+
+interface Item {
+  name: string;
+  key: string;
+  region: string;
+  where: string;
+  figure: Figure | null;
+}
+type Known = Item & {figure: Figure};
+
+const SHAPES = ['map', 'tiles'] as const;
+const SCALES = ['target', 'steps'] as const;
+const GOALS = ['at-least', 'at-most'] as const;
+
+/** There are 250 codes. */
+const MOST = 300;
+/** Steps where the author sets none, and where each is to have as many regions. */
+const STEPS = 6;
+const EVEN = 5;
+/** Per cent of the accent in each of so many steps. Between 55 and 79 no text would be readable on both light and dark. */
+const MIXES = [[54], [26, 100], [20, 54, 100], [14, 34, 54, 100], [12, 33, 54, 80, 100], [12, 26, 40, 54, 80, 100]];
+
+/** @returns `undefined` where no row has a name and a column for its value */
+export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | undefined {
+  const {rows, locale, words, unit, currency} = input;
+  const columns = readColumns(input, problems);
+  if (!columns) return undefined;
+  const items = readItems(rows, columns, input, problems);
+  if (!items.length) return undefined;
+
+  const shape = choice('shape', input.shape, SHAPES, problems);
+  const goal = choice('goal', input.goal, GOALS, problems);
+  const scale = choice('scale', input.scale, SCALES, problems);
+  const target = readNumber('target', input.target, problems, 'leaving it out');
+  const given = readSteps(input.steps, problems);
+  const style = {unit, currency, digits: readDigits(input.digits, problems)};
+  const short = (figure: Figure): string => shortText(figure, {style, locale});
+  const long = (figure: Figure): string => formatFigure(figure, locale, style).text;
+  const list = (names: readonly string[]): string => listNames(names, locale, words);
+
+  const known = items.filter((item): item is Known => !!item.figure).sort((a, b) => b.figure.value - a.figure.value);
+  const missing = items.filter(({figure}) => !figure);
+  const isMet = ({figure: {value}}: Known): boolean =>
+    !!target && (goal === 'at-most' ? value <= target.value : value >= target.value);
+  const values = known.map(({figure}) => figure.value).reverse();
+  const bounds = typeof given === 'number' ? boundsOf(values, given) : given;
+  const mixes = MIXES[bounds.length] ?? [];
+  const stepOf = (value: number): number => bisectRight(bounds, value);
+  const judged = scale === 'target' && target;
+
+  const lookOf = (item: Item): Look => {
+    if (!isKnown(item)) return {kind: 'none', mix: '0%'};
+    if (judged) return {kind: isMet(item) ? 'met' : 'missed', mix: '0%'};
+    const mix = mixes[stepOf(item.figure.value)] ?? 100;
+    return {kind: 'step', mix: `${mix}%`, dark: mix > 54};
+  };
+
+  const names = new Set(items.flatMap(({name, key}) => [name, key]));
+  const highlighted = readNames('highlight', input.highlight, names, problems);
+  const shown = [...known, ...missing].slice(0, MOST);
+  if (items.length > MOST)
+    problems.push(
+      `rows: expected at most ${MOST}, got ${items.length}; showing the first ${MOST}, from the highest on`,
+    );
+  const full = (item: Item): string => (isKnown(item) ? long(item.figure) : words.none);
+  const verdict = (item: Item): string => (target && isKnown(item) ? words[isMet(item) ? 'met' : 'missed'] : '');
+  const places = shown.map((item): Place => ({
+    ...lookOf(item),
+    name: item.name,
+    key: item.key,
+    region: item.region,
+    where: item.where,
+    value: isKnown(item) ? short(item.figure) : words.none,
+    verdict: verdict(item),
+    highlighted: highlighted.has(item.name) || highlighted.has(item.key),
+    active: input.active !== undefined && (item.key === input.active || item.name === input.active),
+  }));
+  const at = places.findIndex(({active}) => active);
+  const read = shown[at < 0 ? places.findIndex(({highlighted}) => highlighted) : at];
+
+  return {
+    shape,
+    places,
+    target: judged ? markText(target, input.targetLabel, goal === 'at-most', {style, locale, words}) : undefined,
+    legend: legend(),
+    readout: read && {name: read.name, value: full(read), verdict: verdict(read)},
+    text: joinSentences(
+      [sentence(), missing.length ? phrase(words.missing, {names: list(missing.map(({name}) => name))}) : ''],
+      locale,
+    ),
+    direction: directionOf(locale),
+  };
+
+  function sentence(): string {
+    const [first] = known;
+    const last = known.at(-1);
+    if (!first || !last) return '';
+    const tied = (end: Known): string =>
+      list([...new Set(known.filter(({figure}) => figure.value === end.figure.value).map(({name}) => name))]);
+    const top = {names: tied(first), value: long(first.figure)};
+    const total = formatCount(items.length, locale);
+    const counts = {total, rows: input.label ? `${total}\u00a0${input.label}` : total};
+    if (first.figure.value === last.figure.value)
+      return phrase(items.length > 1 && !missing.length ? words.allSame : words.only, {...counts, ...top});
+    const low = {lowNames: tied(last), lowValue: short(last.figure)};
+    if (!target) return phrase(words.range, {...counts, ...top, ...low});
+    const met = formatCount(known.filter(isMet).length, locale);
+    const fact = phrase(words[goal === 'at-most' ? 'atMost' : 'atLeast'], {...counts, met, target: long(target)});
+    // What the target has said of the unit need not be said again.
+    return phrase(words.judged, {...top, ...low, fact, value: short(first.figure)});
+  }
+
+  function legend(): MapModel['legend'] {
+    const line = (look: Look, label: string, count: number) => ({...look, label, count: formatCount(count, locale)});
+    const met = known.filter(isMet).length;
+    const rest = missing.length ? [line({kind: 'none', mix: '0%'}, words.none, missing.length)] : [];
+    if (judged)
+      return [
+        line({kind: 'met', mix: '0%'}, words.met, met),
+        line({kind: 'missed', mix: '0%'}, words.missed, known.length - met),
+        ...rest,
+      ];
+    if (!bounds.length) return rest;
+    const figures = bounds.map((value) => parseNumber(value) ?? {value, digits: 0});
+    const digits = figures.reduce((most, figure) => Math.max(most, figure.digits), 0);
+    const texts = figures.map(({value}) => short({value, digits}));
+    return [
+      ...mixes.map((mix, i) => {
+        const from = texts[i - 1] ?? '';
+        const to = texts[i] ?? '';
+        const form = i ? (to ? words.between : words.over) : words.under;
+        const count = values.filter((value) => stepOf(value) === i).length;
+        return line({kind: 'step', mix: `${mix}%`}, phrase(form, {value: from || to, from, to}), count);
+      }),
+      ...rest,
+    ];
+  }
+}
+
+const isKnown = (item: Item): item is Known => !!item.figure;
+
+/**
+ * Round numbers between at most so many steps: those of an axis, or where most regions would then share one step (populations,
+ * amounts of money), such that each step has about as many regions.
+ * @param values in rising order
+ */
+function boundsOf(values: number[], steps: number): number[] {
+  const low = values[0] ?? 0;
+  const high = values.at(-1) ?? 0;
+  const between = (bounds: number[]): number[] => [...new Set(bounds)].filter((bound) => bound > low && bound < high);
+  let bounds: number[] = [];
+  for (let count = steps; count && !bounds.length; count--) {
+    const some = between(ticks(low, high, count));
+    if (some.length < steps) bounds = some;
+  }
+  const counts = [...bounds, high].map(() => 0);
+  for (const value of values) counts[bisectRight(bounds, value)]! += 1;
+  const most = Math.max(...counts);
+  if (most * 5 <= values.length * 3 || values.length < 5) return bounds;
+  const parts = Math.min(steps, EVEN);
+  const even = Array.from({length: parts - 1}, (_, i) => quantileSorted(values, (i + 1) / parts) ?? 0);
+  const rounded = (digits: number): number[] => between(even.map((value) => Number(value.toPrecision(digits))));
+  const roundest = rounded(1);
+  return roundest.length < even.length ? rounded(2) : roundest;
+}
+
+function readSteps(text: string | undefined, problems: Problem[]): number | number[] {
+  if (!text) return STEPS;
+  const numbers = text.split(',').map((part) => parseNumber(part)?.value ?? NaN);
+  const [first = NaN] = numbers;
+  if (numbers.length === 1 && Number.isInteger(first) && first > 1 && first <= MIXES.length) return first;
+  if (numbers.length > 1 && numbers.length < MIXES.length && !numbers.some(isNaN))
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  const expected = `a whole number from 2 to ${MIXES.length}, or 2 to ${MIXES.length - 1} numbers between commas`;
+  problems.push(problem('steps', expected, text, `using ${STEPS} at most`));
+  return STEPS;
+}
+
+interface Columns {
+  category: string;
+  region: string;
+  value: string;
+}
+
+/** The columns the author named, and those to take where one is not named or not there. */
+function readColumns({rows, ...input}: MapInput, problems: Problem[]): Columns | undefined {
+  const names = columnsOf(rows);
+  const named = (attribute: 'category' | 'region' | 'value', instead: string): string | undefined =>
+    columnNamed(attribute, input[attribute], names, problems, instead);
+  const category = named('category', 'using the first') ?? names[0];
+  const region = named('region', 'using the one that names the rows') ?? category;
+  const value =
+    named('value', 'using the first with numbers') ??
+    figureColumn(
+      rows,
+      names.filter((name) => name !== category && name !== region),
+    );
+  if (category === undefined || region === undefined || value === undefined) {
+    problems.push('value: expected a column with numbers, found none; showing what stands inside the tag');
+    return undefined;
+  }
+  return {category, region, value};
+}
+
+function readItems(
+  rows: readonly Row[],
+  {category, region, value}: Columns,
+  {codeOf, locale}: MapInput,
+  problems: Problem[],
+): Item[] {
+  const found: Problem[] = [];
+  const text = (row: Row, column: string): string => String(cell(row, column) ?? '').trim();
+  const items = rows.flatMap((row, i): Item[] => {
+    const place = text(row, region);
+    const key = text(row, category) || place;
+    const where = (column: string): string => `row ${i + 1}, ${column}`;
+    if (!key) {
+      found.push(`${where(category)}: expected a name, got nothing; leaving the row out`);
+      return [];
+    }
+    const figure = readNumber(where(value), cell(row, value), found);
+    // A code alone is no name.
+    const name = (key === place && regionName(codeOf?.(key) ?? key, locale)) || key;
+    return [{name, key, region: place, where: where(region), figure}];
+  });
+  tellFirst(found, problems);
+  return items;
+}

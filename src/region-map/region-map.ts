@@ -1,0 +1,235 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type Context, FigureElement} from '../element/figure.js';
+import {figureStyles} from '../element/figure.styles.js';
+import {nearest} from '../element/locale.js';
+import {register} from '../element/register.js';
+import {RovingController} from '../element/roving.js';
+import {SelectionController} from '../element/selection.js';
+import {figureRows, readTable, type TableContent} from '../element/table-content.js';
+import {vars} from '../element/vars.js';
+import {type MapModel, mapModel} from './region-map.model.js';
+import {mapStyles} from './region-map.styles.js';
+import {type Draft, list} from './region-map.view.js';
+import {type MapWords, mapWords} from './region-map.words.js';
+
+type Shape = MapModel['shape'];
+interface Drawing {
+  draw: (draft: Draft) => TemplateResult;
+  codeOf: (code: string) => string | undefined;
+}
+
+const drawings: Record<Shape, () => Promise<Drawing>> = {
+  map: () => import('./region-map.plot.js'),
+  tiles: () => import('./region-map.tiles.js'),
+};
+
+/**
+ * One value per country, on a map of the part of the world that holds them, or on a grid of tiles.
+ *
+ * @summary One value per country, on a map or a tile grid.
+ * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @slot heading - Rich text in place of the `heading` attribute.
+ * @slot description - Rich text in place of the `description` attribute.
+ * @slot note - Rich text in place of the `note` attribute.
+ * @slot source - Rich text in place of the source line.
+ * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @event {StorySelectEvent} story-select - A reader points at a region.
+ * @csspart figure - The whole figure.
+ * @csspart heading - The headline.
+ * @csspart description - The line below the headline.
+ * @csspart sentence - The generated sentence.
+ * @csspart map - The map.
+ * @csspart region - A region on it, or a tile.
+ * @csspart readout - The line that says which region the reader points at.
+ * @csspart legend - What the colours stand for.
+ * @csspart target - What they are held to.
+ * @csspart name - The name of a region in a list.
+ * @csspart value - Its value.
+ * @csspart listed - The line above a list of regions without a place.
+ * @csspart note - The note.
+ * @csspart source - The source line.
+ * @csspart problem - The line that says what could not be loaded.
+ * @cssproperty --story-accent - Colour of the highest step.
+ * @cssproperty --story-met - Colour of a region that meets the target.
+ * @cssproperty --story-missed - Colour of one that misses it.
+ * @cssproperty --story-track - Colour of the land around.
+ * @cssproperty --story-font-numeric - Typeface of the values.
+ */
+export class RegionMap extends FigureElement<MapWords, TableContent> {
+  static override styles = [figureStyles, mapStyles];
+
+  /** The column that names the rows; by default the first. */
+  @property() category?: string;
+  /**
+   * The column that says which country a row is of: a code of ISO 3166-1 (`DE`, `DEU`, `276`) or a name in one of ten
+   * languages; by default the one that names the rows.
+   */
+  @property() region?: string;
+  /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
+  @property() value?: string;
+  /** The number to compare with; regions are then filled where they meet it, and pale where they miss it. */
+  @property() target?: string | number;
+  /** What the target is called: `pledge`. */
+  @property({attribute: 'target-label'}) targetLabel?: string;
+  /** Whether a value should be `at-least` the target or `at-most` (emissions, inflation). */
+  @property() goal?: 'at-least' | 'at-most';
+  /** Whether colours tell who meets the `target`, or in spite of one the `steps`. */
+  @property() scale?: 'target' | 'steps';
+  /** How many steps of colour there are at most, 2 to 6, or the numbers between them: `1, 1.5, 2`. By default 6, between round numbers. */
+  @property() steps?: string | number;
+  /** Whether regions are drawn as a `map` or as `tiles` of one size. */
+  @property() shape?: Shape;
+  /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  @property() unit?: string;
+  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  @property() currency?: string;
+  /** Fraction digits, 0 to 20; by default those typed. */
+  @property() digits?: string | number;
+  /** What the regions are, as it follows their number in a sentence: `members`. */
+  @property() label?: string;
+  /** Regions to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  @property() highlight?: string;
+  /** A name that figures share which follow each other's selection. */
+  @property() linked?: string;
+
+  protected readonly english = mapWords;
+  readonly #selection = new SelectionController(this);
+  /** The code of the drawings, once it has come; `null` where it could not be had. */
+  readonly #drawings: Partial<Record<Shape, Drawing | null>> = {};
+  #model: MapModel | undefined;
+
+  constructor() {
+    super(readTable);
+    new RovingController(this);
+  }
+
+  protected override renderFigure(context: Context<MapWords>): TemplateResult | undefined {
+    const {locale, words, problems} = context;
+    const rows = figureRows(this.given, this.content, problems);
+    this.#model =
+      rows &&
+      mapModel(
+        {
+          ...this.texts(
+            'category',
+            'region',
+            'value',
+            'target',
+            'targetLabel',
+            'goal',
+            'scale',
+            'steps',
+            'shape',
+            'unit',
+            'currency',
+            'digits',
+            'label',
+            'highlight',
+          ),
+          rows,
+          active: this.#selection.name,
+          codeOf: (this.#drawings.map ?? this.#drawings.tiles)?.codeOf,
+          locale,
+          words,
+        },
+        problems,
+      );
+    if (!this.#model) return undefined;
+    return this.frame(context, this.#body(this.#model, context), {labelledBy: 'sentence', asOf: true});
+  }
+
+  #body(model: MapModel, context: Context<MapWords>): TemplateResult {
+    return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
+      <div
+        @pointermove=${this.#onPoint}
+        @click=${this.#onPoint}
+        @pointerleave=${this.#onLeave}
+        @focusin=${this.#onPoint}
+        @focusout=${this.#onLeave}
+        @keydown=${this.#onKey}
+      >
+        ${this.#drawing(model, context)}
+      </div>
+      ${readout(model)} ${model.legend.length ? legend(model) : nothing}`;
+  }
+
+  #drawing({shape, places}: MapModel, {locale, words, problems}: Context<MapWords>): TemplateResult {
+    const drawing = this.#drawings[shape];
+    if (drawing === null) return list(places, words.noMap, 'problem');
+    if (!drawing) return html`<div class="room room-for-${shape}"></div>`;
+    return drawing.draw({host: this, places, languages: [locale, nearest(this, 'lang') ?? locale], words, problems});
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const shape = this.#model?.shape;
+    if (shape && this.#drawings[shape] === undefined) void this.#load(shape);
+  }
+
+  async #load(shape: Shape): Promise<void> {
+    this.#drawings[shape] = await drawings[shape]().catch(() => null);
+    this.requestUpdate();
+  }
+
+  readonly #onPoint = (event: Event): void => {
+    const target = (event.target as Element).closest<HTMLElement>('[data-i]');
+    const near = event instanceof PointerEvent ? this.#nearby(event) : undefined;
+    const i = (near ?? target)?.dataset['i'];
+    this.#selection.select(this.#model?.places[Number(i ?? -1)]?.key);
+  };
+
+  readonly #onKey = ({key}: KeyboardEvent): void => {
+    if (key === 'Escape') this.#selection.select();
+  };
+
+  /** Of the regions too small to point at, the one nearest to the pointer, within 12 px. */
+  #nearby({clientX, clientY}: PointerEvent): HTMLElement | undefined {
+    let least = 12;
+    let nearest: HTMLElement | undefined;
+    for (const button of this.renderRoot.querySelectorAll<HTMLElement>('.small button')) {
+      const {x, y, width, height} = button.getBoundingClientRect();
+      const away = Math.hypot(x + width / 2 - clientX, y + height / 2 - clientY);
+      if (away <= least) [least, nearest] = [away, button];
+    }
+    return nearest;
+  }
+
+  /** A finger leaves as soon as it has touched. */
+  readonly #onLeave = (event: Event): void => {
+    if (!(event instanceof PointerEvent && event.pointerType !== 'mouse')) this.#selection.select();
+  };
+}
+
+/** For the eye: the list says the same to those who hear. */
+const readout = ({readout}: MapModel): TemplateResult =>
+  html`<p class="readout" part="readout" aria-hidden="true">
+    ${
+      readout
+        ? html`<bdi class="name">${readout.name}</bdi> <bdi class="value">${readout.value}</bdi>
+            <span class="verdict">${readout.verdict}</span>`
+        : nothing
+    }
+  </p>`;
+
+const legend = ({legend, target}: MapModel): TemplateResult =>
+  html`<div class="legend" part="legend">
+    ${target ? html`<bdi class="mark" part="target">${target}</bdi>` : nothing}
+    <ul>
+      ${legend.map(
+        ({kind, mix, label, count}) =>
+          html`<li>
+            <span class="swatch ${kind}" ${vars({mix})}></span> <bdi>${label}</bdi>
+            <span class="count">(${count})</span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+
+register('region-map', RegionMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'region-map': RegionMap;
+  }
+}

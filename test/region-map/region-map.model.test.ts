@@ -1,0 +1,227 @@
+import {expect} from '@open-wc/testing';
+import {type MapInput, mapModel} from '../../src/region-map/region-map.model.js';
+import {mapWords} from '../../src/region-map/region-map.words.js';
+import type {Problem} from '../../src/lib/problem.js';
+import {words as ar} from '../../src/words/ar.js';
+import {words as de} from '../../src/words/de.js';
+import {members} from '../../stories/data/nato-2019-members.js';
+
+const shares = {Estonia: '2.13', Poland: '2.01', Germany: '1.36', Spain: '0.92'};
+const rowsOf = (values: Record<string, string>): MapInput['rows'] =>
+  Object.entries(values).map(([member, share]) => ({member, share}));
+const nato = members.map(([member, share, , , , code, amount]) => ({member, code, share, amount}));
+
+const map = (given: Partial<MapInput> = {}, problems: Problem[] = []) => {
+  const model = mapModel({rows: rowsOf(shares), locale: 'en', words: mapWords, ...given}, problems);
+  if (!model) throw new Error('no model');
+  return model;
+};
+const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/g, ' ');
+const sentence = (values: Record<string, string>, given: Partial<MapInput> = {}): string =>
+  plain(map({rows: rowsOf(values), unit: '% of GDP', ...given}).text);
+const steps = (given: Partial<MapInput>): string[] =>
+  map(given).legend.map(({label, count}) => plain(`${label}: ${count}`));
+
+describe('mapModel, the sentence', () => {
+  it('tells both ends where there is no target', () => {
+    expect(sentence(shares)).to.equal('Of 4, highest: Estonia, 2.13% of GDP; lowest: Spain, 0.92%.');
+  });
+
+  it('counts who reaches the target, and calls the regions what the author calls them', () => {
+    expect(sentence(shares, {target: '2', label: 'members'})).to.equal(
+      '2 of 4 members at or above 2% of GDP; highest: Estonia, 2.13%; lowest: Spain, 0.92%.',
+    );
+  });
+
+  it('turns round where the target is a limit', () => {
+    expect(sentence({Romania: '3.0', Cyprus: '4.8'}, {target: '3', goal: 'at-most'})).to.equal(
+      '1 of 2 at or below 3% of GDP; highest: Cyprus, 4.8%; lowest: Romania, 3.0%.',
+    );
+  });
+
+  it('counts a value exactly on the target as met', () => {
+    expect(sentence({Lithuania: '2.00', Spain: '0.92'}, {target: '2'})).to.match(/^1 of 2 at or above/);
+  });
+
+  it('names all who share an end', () => {
+    expect(sentence({Estonia: '2.13', 'United Kingdom': '2.13', Spain: '0.92'})).to.include(
+      'highest: Estonia and United Kingdom, 2.13% of GDP;',
+    );
+  });
+
+  it('says what has no figure', () => {
+    expect(sentence({...shares, Iceland: ''})).to.match(/^Of 5, highest: .+ No figure: Iceland\.$/);
+    expect(sentence({Iceland: '', Liechtenstein: 'n/a'})).to.equal('No figure: Iceland and Liechtenstein.');
+  });
+
+  it('tells one value, and values that are all the same, as what they are', () => {
+    expect(sentence({Germany: '1.36'})).to.equal('Germany: 1.36% of GDP.');
+    expect(sentence({Germany: '1.36', Iceland: ''})).to.equal('Germany: 1.36% of GDP. No figure: Iceland.');
+    expect(sentence({Denmark: '1.35', Netherlands: '1.35'})).to.equal('All 2: 1.35% of GDP.');
+  });
+
+  it('is in the language of the reader', () => {
+    const german = {locale: 'de', words: {...de.comparison, ...de.rows, ...de['region-map']}, unit: '% des BIP'};
+    expect(sentence({Estland: '2.13', Spanien: '0.92'}, {...german, target: '2', label: 'Staaten'})).to.equal(
+      '1 von 2 Staaten bei mindestens 2 % des BIP; höchster Wert: Estland, 2,13 %; niedrigster: Spanien, 0,92 %.',
+    );
+    const arabic = {locale: 'ar', words: {...ar.comparison, ...ar.rows, ...ar['region-map']}};
+    expect(map({...arabic, target: '2'}).text).to.match(/^2 من أصل 4 عند 2 أو أكثر؛ الأعلى: Estonia، /);
+    expect(map(arabic).direction).to.equal('rtl');
+  });
+});
+
+describe('mapModel, the steps', () => {
+  it('lie between round numbers, the last open to above, each with the number of its regions', () => {
+    expect(steps({rows: nato, value: 'share', unit: '% of GDP'})).to.deep.equal([
+      'under 1.0%: 3',
+      '1.0% to 1.5%: 10',
+      '1.5% to 2.0%: 8',
+      '2.0% to 2.5%: 6',
+      '2.5% to 3.0%: 0',
+      '3.0% or more: 1',
+      'no figure: 1',
+    ]);
+  });
+
+  it('hold as many regions each where most would share one step of an axis', () => {
+    expect(steps({rows: nato, value: 'amount', currency: 'USD'})).to.deep.equal([
+      'under $900m: 6',
+      '$900m to $3bn: 6',
+      '$3bn to $5bn: 4',
+      '$5bn to $20bn: 6',
+      '$20bn or more: 6',
+      'no figure: 1',
+    ]);
+  });
+
+  it('are as many as the author wants, or where the author wants them', () => {
+    expect(steps({rows: nato, value: 'share', steps: '3'})).to.have.length(4);
+    expect(steps({steps: '2, 1'})).to.deep.equal(['under 1: 1', '1 to 2: 1', '2 or more: 2']);
+  });
+
+  it('put a value that lies on their border into the upper one', () => {
+    expect(steps({rows: rowsOf({A: '1', B: '2', C: '3'}), steps: '1, 2'})).to.deep.equal([
+      'under 1: 0',
+      '1 to 2: 1',
+      '2 or more: 2',
+    ]);
+  });
+
+  it('have more of the accent the higher they are, and text on them in the colour that is read', () => {
+    const {places} = map({rows: nato, value: 'share'});
+    const mixes = places.filter(({kind}) => kind === 'step').map(({mix}) => parseInt(mix));
+    expect(mixes).to.deep.equal([...mixes].sort((a, b) => b - a));
+    expect([mixes[0], mixes.at(-1)]).to.deep.equal([100, 12]);
+    for (const {kind, mix, dark} of places) if (kind === 'step') expect(dark).to.equal(parseInt(mix) > 54);
+    // Between these neither ink nor paper is read on the mixture: see the contrast of tiles in the element's test.
+    for (const mix of mixes) expect(mix > 54 && mix < 80).to.equal(false);
+  });
+
+  it('are one, and need no legend, where all values are equal', () => {
+    const model = map({rows: rowsOf({A: '1', B: '1'})});
+    expect(model.legend).to.deep.equal([]);
+    expect(model.places.map(({kind, mix}) => [kind, mix])).to.deep.equal([
+      ['step', '54%'],
+      ['step', '54%'],
+    ]);
+  });
+
+  it('give way to who meets the target, unless the author wants them', () => {
+    const met = map({target: '2', unit: '% of GDP'});
+    expect(met.places.map(({kind}) => kind)).to.deep.equal(['met', 'met', 'missed', 'missed']);
+    expect(met.legend.map(({kind, count}) => `${kind} ${count}`)).to.deep.equal(['met 2', 'missed 2']);
+    expect(met.target).to.equal('2% target');
+    const own = map({target: '2', scale: 'steps'});
+    expect(own.places.every(({kind}) => kind === 'step')).to.equal(true);
+    expect(own.places[0]!.verdict).to.equal('meets the target');
+    expect(own.target).to.equal(undefined);
+  });
+});
+
+describe('mapModel, the regions', () => {
+  it('stand from the highest to the lowest, those without a figure last', () => {
+    const rows = rowsOf({Iceland: '', Spain: '0.92', Estonia: '2.13'});
+    expect(map({rows}).places.map(({name, value}) => `${name} ${value}`)).to.deep.equal([
+      'Estonia 2.13',
+      'Spain 0.92',
+      'Iceland no figure',
+    ]);
+  });
+
+  it('have the name of another column than the one with their code', () => {
+    const [first] = map({rows: nato, region: 'code', value: 'share'}).places;
+    expect([first!.name, first!.region]).to.deep.equal(['United States', 'US']);
+  });
+
+  it('have a name in the language of the reader where there is only a code', () => {
+    const rows = [{code: 'DE', share: '1.36'}];
+    expect(map({rows, locale: 'fr'}).places[0]!.name).to.equal('Allemagne');
+    const others = [{code: '276', share: '1.36'}];
+    expect(map({rows: others, codeOf: () => 'DE'}).places[0]!.name).to.equal('Germany');
+    expect(map({rows: others}).places[0]!.name).to.equal('276');
+  });
+
+  it('are read out where a reader points, or else where the author does', () => {
+    expect(map().readout).to.equal(undefined);
+    const given = {highlight: 'Germany', target: '2', unit: '% of GDP'};
+    const readout = map(given).readout!;
+    expect([readout.name, plain(readout.value), readout.verdict]).to.deep.equal([
+      'Germany',
+      '1.36% of GDP',
+      'misses the target',
+    ]);
+    expect(map({...given, active: 'Spain'}).readout!.name).to.equal('Spain');
+    expect(map({...given, active: 'Atlantis'}).readout!.name).to.equal('Germany');
+  });
+
+  it('are 300 at most, of any number of rows', () => {
+    const problems: Problem[] = [];
+    const rows = Array.from({length: 100_000}, (_, i) => ({name: `n${i}`, value: i}));
+    const model = map({rows}, problems);
+    expect(model.places).to.have.length(300);
+    expect(model.text).to.match(/^Of 100,000, highest: n99999, 99,?999; lowest: n0, 0\.$/);
+    expect(problems).to.deep.equal([
+      'rows: expected at most 300, got 100000; showing the first 300, from the highest on',
+    ]);
+  });
+});
+
+describe('mapModel, what a bad input gets', () => {
+  const problemsOf = (given: Partial<MapInput>): Problem[] => {
+    const problems: Problem[] = [];
+    mapModel({rows: rowsOf(shares), locale: 'en', words: mapWords, ...given}, problems);
+    return problems;
+  };
+
+  it('a column that is not there: its name, and the names there are', () => {
+    expect(problemsOf({region: 'iso'})).to.deep.equal([
+      'region: expected a column of the data ("member", "share"), got "iso"; using the one that names the rows',
+    ]);
+  });
+
+  it('steps that are none: what they can be', () => {
+    for (const steps of ['1', '7', '2.5', 'many', '1,2,3,4,5,6', '1,x'])
+      expect(problemsOf({steps})).to.deep.equal([
+        `steps: expected a whole number from 2 to 6, or 2 to 5 numbers between commas, got "${steps}"; using 6 at most`,
+      ]);
+  });
+
+  it('text in a column of numbers: row, column and cell', () => {
+    expect(problemsOf({rows: rowsOf({Estonia: '2.13', Germany: '1,36'})})).to.deep.equal([
+      'row 2, share: expected a number such as 1.36, got "1,36"; showing "no figure"',
+    ]);
+  });
+
+  it('a shape, a scale, a goal, a target and a highlight that are none: each its own word, and the map', () => {
+    expect(
+      problemsOf({shape: 'globe', scale: 'log', goal: 'near', target: 'two', highlight: 'Atlantis'}),
+    ).to.have.length(5);
+  });
+
+  it('no column of numbers: a word of it, and no map', () => {
+    expect(problemsOf({rows: [{a: 'x', b: 'y'}]})).to.deep.equal([
+      'value: expected a column with numbers, found none; showing what stands inside the tag',
+    ]);
+  });
+});
