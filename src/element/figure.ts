@@ -217,7 +217,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
       problems.push(problem('lang', 'a language there are words for (addWords adds one)', tag, 'using English'));
     const locale = known || 'en';
     // What several figures say stands once in a translation.
-    const own: object = {...words?.['comparison'], ...words?.['rows'], ...words?.[this.localName]};
+    const own: object = {...words?.['comparison'], ...words?.['rows'], ...words?.['tally'], ...words?.[this.localName]};
     return {locale, words: {...this.english, ...own}, shared: this.#shared(locale)};
   }
 

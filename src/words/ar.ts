@@ -70,16 +70,7 @@ export const words = {
     met: 'يبلغ الهدف',
     missed: 'لا يبلغ الهدف',
   },
-  'spending-gauge': {
-    spends: '{label}: إنفاق قدره {value}',
-    within: 'بفارق لا يتجاوز {tolerance} عن {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}، من {first} إلى {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       zero: 'ينفق {met} من أصل {rows} ما لا يقل عن {target}',
       one: 'ينفق {met} من أصل {rows} ما لا يقل عن {target}',
@@ -110,6 +101,17 @@ export const words = {
     },
     keepAll: 'لا يتجاوز أي من أصل {rows} مستوى {target}',
     keepNone: 'يتجاوز الجميع ({rows}) مستوى {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: إنفاق قدره {value}',
+    within: 'بفارق لا يتجاوز {tolerance} عن {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}، من {first} إلى {last}',
+  },
+  'ranking-chart': {
     most: {
       zero: 'الأكثر إنفاقًا: {names}، {value}',
       one: 'الأكثر إنفاقًا: {names}، {value}',

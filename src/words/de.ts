@@ -56,16 +56,7 @@ export const words = {
     met: 'erreicht das Ziel',
     missed: 'verfehlt das Ziel',
   },
-  'spending-gauge': {
-    spends: '{label}: Ausgaben von {value}',
-    within: 'höchstens {tolerance} neben {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, {first} bis {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} von {rows} gibt mindestens {target} aus',
       other: '{met} von {rows} geben mindestens {target} aus',
@@ -81,6 +72,17 @@ export const words = {
     },
     keepAll: 'Alle {total} liegen bei höchstens {target}',
     keepNone: 'Alle {total} liegen über {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: Ausgaben von {value}',
+    within: 'höchstens {tolerance} neben {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, {first} bis {last}',
+  },
+  'ranking-chart': {
     most: {one: 'am meisten gibt {names} aus, {value}', other: 'am meisten geben {names} aus, {value}'},
     highest: 'höchster Wert: {names}, {value}',
     lowest: 'niedrigster Wert: {names}, {value}',

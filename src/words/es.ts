@@ -56,16 +56,7 @@ export const words = {
     met: 'alcanza el objetivo',
     missed: 'no alcanza el objetivo',
   },
-  'spending-gauge': {
-    spends: '{label}: gasto de {value}',
-    within: 'a no más de {tolerance} {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, de {first} a {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} de {rows} gasta al menos {target}',
       many: '{met} de {rows} gastan al menos {target}',
@@ -87,6 +78,17 @@ export const words = {
     },
     keepAll: 'Ninguno de los {total} valores supera {target}',
     keepNone: 'Los {total} valores superan {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: gasto de {value}',
+    within: 'a no más de {tolerance} {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, de {first} a {last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} es quien más gasta, {value}',
       many: '{names} son quienes más gastan, {value}',

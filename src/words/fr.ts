@@ -56,16 +56,7 @@ export const words = {
     met: 'atteint l’objectif',
     missed: 'n’atteint pas l’objectif',
   },
-  'spending-gauge': {
-    spends: '{label}\u202f: dépenses de {value}',
-    within: 'à {tolerance} au plus {target}',
-    previous: '{when}\u202f: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}\u202f: {value}',
-    series: '{label}, de {first} à {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} sur {rows} dépense au moins {target}',
       many: '{met} sur {rows} dépensent au moins {target}',
@@ -87,6 +78,17 @@ export const words = {
     },
     keepAll: 'Aucune valeur sur {total} ne dépasse {target}',
     keepNone: 'Les {total} valeurs dépassent {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}\u202f: dépenses de {value}',
+    within: 'à {tolerance} au plus {target}',
+    previous: '{when}\u202f: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}\u202f: {value}',
+    series: '{label}, de {first} à {last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} dépense le plus, {value}',
       many: '{names} dépensent le plus, {value}',

@@ -56,16 +56,7 @@ export const words = {
     met: 'raggiunge l’obiettivo',
     missed: 'non raggiunge l’obiettivo',
   },
-  'spending-gauge': {
-    spends: '{label}: spesa a quota {value}',
-    within: 'entro {tolerance} dal livello {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, periodo {first}–{last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} su {rows} spende almeno {target}',
       many: '{met} su {rows} spendono almeno {target}',
@@ -87,6 +78,17 @@ export const words = {
     },
     keepAll: 'Nessuno dei {total} valori supera {target}',
     keepNone: 'Tutti i {total} valori superano {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: spesa a quota {value}',
+    within: 'entro {tolerance} dal livello {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, periodo {first}–{last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} spende più di tutti, {value}',
       many: '{names} spendono più di tutti, {value}',

@@ -61,16 +61,7 @@ export const words = {
     met: 'osiąga cel',
     missed: 'nie osiąga celu',
   },
-  'spending-gauge': {
-    spends: '{label}: wydatki w wysokości {value}',
-    within: 'nie dalej niż {tolerance} od {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, okres {first}–{last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} z {rows} wydaje co najmniej {target}',
       few: '{met} z {rows} wydają co najmniej {target}',
@@ -95,6 +86,17 @@ export const words = {
     },
     keepAll: 'Żadna z {total} wartości nie przekracza {target}',
     keepNone: 'Wszystkie wartości ({total}) przekraczają {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: wydatki w wysokości {value}',
+    within: 'nie dalej niż {tolerance} od {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, okres {first}–{last}',
+  },
+  'ranking-chart': {
     most: {
       one: 'najwięcej wydaje {names}, {value}',
       few: 'najwięcej wydają {names}, {value}',

@@ -56,16 +56,7 @@ export const words = {
     met: 'atinge a meta',
     missed: 'não atinge a meta',
   },
-  'spending-gauge': {
-    spends: '{label}: gastos de {value}',
-    within: 'a no máximo {tolerance} {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, de {first} a {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} de {rows} gasta pelo menos {target}',
       many: '{met} de {rows} gastam pelo menos {target}',
@@ -87,6 +78,17 @@ export const words = {
     },
     keepAll: 'Nenhum dos {total} valores ultrapassa {target}',
     keepNone: 'Os {total} valores ultrapassam {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: gastos de {value}',
+    within: 'a no máximo {tolerance} {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, de {first} a {last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} é quem mais gasta, {value}',
       many: '{names} são os que mais gastam, {value}',

@@ -56,16 +56,7 @@ export const words = {
     met: 'hedefe ulaşıyor',
     missed: 'hedefe ulaşmıyor',
   },
-  'spending-gauge': {
-    spends: '{label}: harcama {value}',
-    within: '{target} en fazla {tolerance} uzağında',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, {first}–{last} dönemi',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{rows} içinde {met} tanesi en az {target} harcıyor',
       other: '{rows} içinde {met} tanesi en az {target} harcıyor',
@@ -84,6 +75,17 @@ export const words = {
     },
     keepAll: 'Tümü ({rows}) {target} veya altında',
     keepNone: '{rows} içinde {target} veya altında olan yok',
+  },
+  'spending-gauge': {
+    spends: '{label}: harcama {value}',
+    within: '{target} en fazla {tolerance} uzağında',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, {first}–{last} dönemi',
+  },
+  'ranking-chart': {
     most: {one: 'en çok harcayan: {names}, {value}', other: 'en çok harcayan: {names}, {value}'},
     highest: 'en yüksek: {names}, {value}',
     lowest: 'en düşük: {names}, {value}',

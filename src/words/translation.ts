@@ -3,6 +3,7 @@ import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
 import type {keyFigureOwnWords} from '../key-figure/key-figure.words.js';
 import type {ComparisonWords} from '../lib/comparison.words.js';
 import type {RowsWords} from '../lib/rows.words.js';
+import type {TallyWords} from '../lib/tally.js';
 import type {Plural} from '../lib/words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
 import type {rankingOwnWords} from '../ranking-chart/ranking-chart.words.js';
@@ -22,6 +23,7 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'quote-card': Phrases<QuoteWords, C>;
   readonly comparison: Phrases<ComparisonWords, C>;
   readonly rows: Phrases<RowsWords, C>;
+  readonly tally: Phrases<TallyWords, C>;
   readonly 'spending-gauge': Phrases<typeof gaugeOwnWords, C>;
   readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;

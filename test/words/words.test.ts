@@ -5,6 +5,7 @@ import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
 import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
 import {comparisonWords} from '../../src/lib/comparison.words.js';
 import {rowsWords} from '../../src/lib/rows.words.js';
+import {tallyWords} from '../../src/lib/tally.js';
 import type {Plural} from '../../src/lib/words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
 import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
@@ -28,6 +29,7 @@ const english: Translation = {
   'quote-card': quoteWords,
   comparison: comparisonWords,
   rows: rowsWords,
+  tally: tallyWords,
   'spending-gauge': gaugeOwnWords,
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,
