@@ -69,6 +69,16 @@ const plainRanking = `<style>.row {display: grid; grid-template-columns: 8em 1fr
 <p>7 of 29 spend at least 2% of GDP; United States spends most, 3.42%. No figure: Iceland.</p>
 <ol>${shares.slice(0, -1).map(plainRow).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
 
+const tally = `<pledge-tally heading="Who meets the guideline" value="2019" target="2" unit="% of GDP" source="${edition}">
+<table><tr><th>Member</th><th>2019</th></tr>${shares.map(([country, share]) => `<tr><th>${country}</th><td>${share}</td></tr>`).join('')}</table></pledge-tally>`;
+const plainMarks = (title, rows, style) => `<p>${title} <b>${rows.length}</b></p>
+<ol class="marks">${rows.map(([country, share]) => `<li><span class="mark" style="${style}">${country} ${share}</span></li>`).join('')}</ol>`;
+const plainTally = `<style>.marks {display: flex; flex-wrap: wrap; padding: 0} .marks li {padding: 0; border: 0} .marks li::before {content: none}
+.mark {display: block; width: 14px; height: 14px; margin: 5px; border-radius: 50%; border: 2px solid; box-sizing: border-box; overflow: hidden; text-indent: 2em}</style>
+<figure><figcaption>Who meets the guideline</figcaption><p class="value">7 of 29</p><p>7 of 29 spend at least 2% of GDP. No figure: Iceland.</p>
+${plainMarks('Met', shares.slice(0, 7), 'background: #0b6e6e')}${plainMarks('Not met', shares.slice(7, -1), 'color: #b3420f')}
+${plainMarks('No figure', shares.slice(-1), 'border-style: dotted')}<p class="small">Source: ${edition}.</p></figure>`;
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
 const eventsOf = (count) =>
@@ -135,6 +145,7 @@ export const benches = async () => [
     beside: 'Lit and an empty element',
   },
   {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.9, design: 2},
+  {name: 'a tally of 29', ours: ours(tally), plain: plain(plainTally), limit: 2.9, design: 1.7},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

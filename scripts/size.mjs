@@ -7,12 +7,13 @@ import {parseAst} from 'rollup/parseAst';
 
 const limits = {
   'nutgraf.js (loader)': [['nutgraf.js'], 800, 1500],
-  'nutgraf.css': [['nutgraf.css'], 1230, 1000],
+  'nutgraf.css': [['nutgraf.css'], 1285, 1000],
   'spending-gauge': [['spending-gauge.js'], 16_850, 9000],
   'quote-card': [['quote-card.js'], 15_500, 8500],
   'event-timeline': [['event-timeline.js'], 17_950, 15_000],
-  'key-figure': [['key-figure.js'], 15_600, 8000],
-  'ranking-chart': [['ranking-chart.js'], 17_400, 12_000],
+  'key-figure': [['key-figure.js'], 16_100, 8000],
+  'pledge-tally': [['pledge-tally.js'], 17_600, 9000],
+  'ranking-chart': [['ranking-chart.js'], 17_950, 12_000],
   'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 28_100, 20_000],
 };
 

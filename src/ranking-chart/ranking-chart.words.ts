@@ -1,6 +1,6 @@
 import {markWords} from '../lib/mark.js';
 import {rowsWords} from '../lib/rows.words.js';
-import {tallyWords} from '../lib/tally.js';
+import {tallyWords} from '../lib/tally.words.js';
 import type {Plural} from '../lib/words.js';
 
 /** `{total}` is a number, `{rows}` the same with what the author calls the rows (29 members). */

@@ -92,6 +92,18 @@ export const words = {
     risen: 'Höher als {when}: {n} von {total}.',
     allSame: 'Alle {total}: {value}.',
   },
+  'pledge-tally': {
+    number: '{met} von {total}',
+    done: {one: '{met} von {rows} hat das Ziel erreicht', other: '{met} von {rows} haben das Ziel erreicht'},
+    doneAll: 'Alle {total} haben das Ziel erreicht',
+    doneNone: 'Von {rows} hat niemand das Ziel erreicht',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Ziel erreicht',
+    groupMissed: 'Ziel verfehlt',
+    scale: 'Jeder Punkt steht für {share}.',
+    hint: 'Punkt wählen, um den Namen zu sehen.',
+  },
   'event-timeline': {
     undated: 'ohne Datum',
     approximate: 'um {date}',

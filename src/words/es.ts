@@ -102,6 +102,22 @@ export const words = {
     risen: 'Por encima de {when}: {n} de {total}.',
     allSame: 'En los {total} casos: {value}.',
   },
+  'pledge-tally': {
+    number: '{met} de {total}',
+    done: {
+      one: '{met} de {rows} ha alcanzado el objetivo',
+      many: '{met} de {rows} han alcanzado el objetivo',
+      other: '{met} de {rows} han alcanzado el objetivo',
+    },
+    doneAll: 'Todos ({rows}) han alcanzado el objetivo',
+    doneNone: 'Ninguno de {rows} ha alcanzado el objetivo',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Objetivo alcanzado',
+    groupMissed: 'Objetivo no alcanzado',
+    scale: 'Cada punto representa {share}.',
+    hint: 'Elija un punto para ver su nombre.',
+  },
   'event-timeline': {
     undated: 'sin fecha',
     approximate: 'hacia {date}',

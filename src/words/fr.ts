@@ -102,6 +102,22 @@ export const words = {
     risen: 'Plus haut que {when}\u202f: {n} sur {total}.',
     allSame: 'Partout ({total})\u202f: {value}.',
   },
+  'pledge-tally': {
+    number: '{met} sur {total}',
+    done: {
+      one: '{met} sur {rows} a atteint l’objectif',
+      many: '{met} sur {rows} ont atteint l’objectif',
+      other: '{met} sur {rows} ont atteint l’objectif',
+    },
+    doneAll: 'La totalité des {rows} a atteint l’objectif',
+    doneNone: 'L’objectif n’est atteint dans aucun cas ({rows})',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Objectif atteint',
+    groupMissed: 'Objectif non atteint',
+    scale: 'Chaque point représente {share}.',
+    hint: 'Choisissez un point pour voir son nom.',
+  },
   'event-timeline': {
     undated: 'sans date',
     approximate: 'vers {date}',

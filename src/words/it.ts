@@ -102,6 +102,22 @@ export const words = {
     risen: 'Più alto di {when}: {n} su {total}.',
     allSame: 'In tutti i {total} casi: {value}.',
   },
+  'pledge-tally': {
+    number: '{met} su {total}',
+    done: {
+      one: '{met} su {rows} ha raggiunto l’obiettivo',
+      many: '{met} su {rows} hanno raggiunto l’obiettivo',
+      other: '{met} su {rows} hanno raggiunto l’obiettivo',
+    },
+    doneAll: 'Tutti ({rows}) hanno raggiunto l’obiettivo',
+    doneNone: 'Nessuno su {rows} ha raggiunto l’obiettivo',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Obiettivo raggiunto',
+    groupMissed: 'Obiettivo non raggiunto',
+    scale: 'Valore di ogni punto: {share}.',
+    hint: 'Scegliere un punto per vederne il nome.',
+  },
   'event-timeline': {
     undated: 'senza data',
     approximate: 'circa {date}',

@@ -85,6 +85,18 @@ export const words = {
     risen: '{when}より高い：{total}のうち{n}。',
     allSame: '{rows}すべて{value}。',
   },
+  'pledge-tally': {
+    number: '{total}のうち{met}',
+    done: {other: '{rows}のうち{met}が目標を達成'},
+    doneAll: '{rows}すべてが目標を達成',
+    doneNone: '{rows}のうち目標を達成したものはなし',
+    said: '{fact}。',
+    saidNamed: '{fact}（{label}）。',
+    groupMet: '目標を達成',
+    groupMissed: '目標に未達',
+    scale: '点1つは{share}。',
+    hint: '点を選ぶと名前を表示。',
+  },
   'event-timeline': {
     undated: '日付不明',
     approximate: '{date}頃',

@@ -111,6 +111,23 @@ export const words = {
     risen: 'Więcej niż {when}: {n} z {total}.',
     allSame: 'Wszystkie wartości ({total}): {value}.',
   },
+  'pledge-tally': {
+    number: '{met} z {total}',
+    done: {
+      one: '{met} z {rows} osiąga cel',
+      few: '{met} z {rows} osiągają cel',
+      many: '{met} z {rows} osiąga cel',
+      other: '{met} z {rows} osiąga cel',
+    },
+    doneAll: 'Cel osiągnięty we wszystkich przypadkach ({total})',
+    doneNone: 'Cel nieosiągnięty w żadnym przypadku ({total})',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Cel osiągnięty',
+    groupMissed: 'Cel nieosiągnięty',
+    scale: 'Każdy punkt oznacza {share}.',
+    hint: 'Wybierz punkt, aby zobaczyć nazwę.',
+  },
   'event-timeline': {
     undated: 'bez daty',
     approximate: 'ok. {date}',

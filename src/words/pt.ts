@@ -102,6 +102,22 @@ export const words = {
     risen: 'Acima de {when}: {n} de {total}.',
     allSame: 'Nos {total} casos: {value}.',
   },
+  'pledge-tally': {
+    number: '{met} de {total}',
+    done: {
+      one: '{met} de {rows} atingiu a meta',
+      many: '{met} de {rows} atingiram a meta',
+      other: '{met} de {rows} atingiram a meta',
+    },
+    doneAll: 'Todos ({rows}) atingiram a meta',
+    doneNone: 'Nenhum de {rows} atingiu a meta',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Meta atingida',
+    groupMissed: 'Meta não atingida',
+    scale: 'Cada ponto representa {share}.',
+    hint: 'Escolha um ponto para ver o nome.',
+  },
   'event-timeline': {
     undated: 'sem data',
     approximate: 'c. {date}',

@@ -95,6 +95,18 @@ export const words = {
     risen: '{when} değerinden yüksek: {total} içinde {n}.',
     allSame: 'Tümü ({rows}): {value}.',
   },
+  'pledge-tally': {
+    number: '{total} içinde {met}',
+    done: {one: '{rows} içinde {met} tanesi hedefe ulaştı', other: '{rows} içinde {met} tanesi hedefe ulaştı'},
+    doneAll: 'Tümü ({rows}) hedefe ulaştı',
+    doneNone: '{rows} içinde hedefe ulaşan yok',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Hedefe ulaşan',
+    groupMissed: 'Hedefe ulaşmayan',
+    scale: 'Her noktanın karşılığı: {share}.',
+    hint: 'Adını görmek için bir nokta seçin.',
+  },
   'event-timeline': {
     undated: 'tarihsiz',
     approximate: '{date} civarı',

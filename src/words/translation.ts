@@ -3,8 +3,9 @@ import type {TimelineWords} from '../event-timeline/event-timeline.words.js';
 import type {keyFigureOwnWords} from '../key-figure/key-figure.words.js';
 import type {ComparisonWords} from '../lib/comparison.words.js';
 import type {RowsWords} from '../lib/rows.words.js';
-import type {TallyWords} from '../lib/tally.js';
+import type {TallyWords} from '../lib/tally.words.js';
 import type {Plural} from '../lib/words.js';
+import type {pledgeOwnWords} from '../pledge-tally/pledge-tally.words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
 import type {rankingOwnWords} from '../ranking-chart/ranking-chart.words.js';
 import type {gaugeOwnWords} from '../spending-gauge/spending-gauge.words.js';
@@ -27,5 +28,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'spending-gauge': Phrases<typeof gaugeOwnWords, C>;
   readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
+  readonly 'pledge-tally': Phrases<typeof pledgeOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

@@ -5,8 +5,9 @@ import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
 import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
 import {comparisonWords} from '../../src/lib/comparison.words.js';
 import {rowsWords} from '../../src/lib/rows.words.js';
-import {tallyWords} from '../../src/lib/tally.js';
+import {tallyWords} from '../../src/lib/tally.words.js';
 import type {Plural} from '../../src/lib/words.js';
+import {pledgeOwnWords} from '../../src/pledge-tally/pledge-tally.words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
 import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
@@ -33,6 +34,7 @@ const english: Translation = {
   'spending-gauge': gaugeOwnWords,
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,
+  'pledge-tally': pledgeOwnWords,
   'event-timeline': timelineWords,
 };
 
