@@ -79,6 +79,17 @@ const plainTally = `<style>.marks {display: flex; flex-wrap: wrap; padding: 0} .
 ${plainMarks('Met', shares.slice(0, 7), 'background: #0b6e6e')}${plainMarks('Not met', shares.slice(7, -1), 'color: #b3420f')}
 ${plainMarks('No figure', shares.slice(-1), 'border-style: dotted')}<p class="small">Source: ${edition}.</p></figure>`;
 
+const parts = shares.slice(0, -1);
+const whole = parts.reduce((sum, [, share]) => sum + Number(share), 0);
+const sharing = `<share-chart heading="A sum of shares" limit="28" source="${edition}"><table><tr><th>Member</th><th>2019</th></tr>
+${parts.map(([country, share]) => `<tr><th>${country}</th><td>${share}</td></tr>`).join('')}</table></share-chart>`;
+const plainPart = ([country, share]) =>
+  `<li class="row"><span>${country}</span><span>${share}</span><b>${((share / whole) * 100).toFixed(1)}%</b></li>`;
+const plainSharing = `<style>.row {display: grid; grid-template-columns: 8em 1fr 4em; padding: 0; border: 0} .row::before {content: none}
+.line {display: flex; gap: 2px; height: 2.75em} .line div {border: 1px solid #1f4e9c}</style><figure><figcaption>A sum of shares</figcaption>
+<p>Largest of 28: United States, 7.7%.</p><div class="line">${parts.map(([, share]) => `<div style="flex: ${share}"></div>`).join('')}</div>
+<ol>${parts.map(plainPart).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
 const eventsOf = (count) =>
@@ -146,6 +157,7 @@ export const benches = async () => [
   },
   {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.9, design: 2},
   {name: 'a tally of 29', ours: ours(tally), plain: plain(plainTally), limit: 2.9, design: 1.7},
+  {name: 'shares of 28', ours: ours(sharing), plain: plain(plainSharing), limit: 2.9, design: 2},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

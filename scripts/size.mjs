@@ -6,13 +6,14 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {parseAst} from 'rollup/parseAst';
 
 const limits = {
-  'nutgraf.js (loader)': [['nutgraf.js'], 800, 1500],
-  'nutgraf.css': [['nutgraf.css'], 1285, 1000],
+  'nutgraf.js (loader)': [['nutgraf.js'], 820, 1500],
+  'nutgraf.css': [['nutgraf.css'], 1310, 1000],
   'spending-gauge': [['spending-gauge.js'], 16_850, 9000],
   'quote-card': [['quote-card.js'], 15_500, 8500],
   'event-timeline': [['event-timeline.js'], 17_950, 15_000],
   'key-figure': [['key-figure.js'], 16_100, 8000],
-  'pledge-tally': [['pledge-tally.js'], 17_600, 9000],
+  'pledge-tally': [['pledge-tally.js'], 17_850, 9000],
+  'share-chart': [['share-chart.js'], 18_650, 13_000],
   'ranking-chart': [['ranking-chart.js'], 17_950, 12_000],
   'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 28_100, 20_000],
 };

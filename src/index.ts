@@ -5,4 +5,5 @@ export {KeyFigure} from './key-figure/key-figure.js';
 export {PledgeTally} from './pledge-tally/pledge-tally.js';
 export {QuoteCard} from './quote-card/quote-card.js';
 export {RankingChart} from './ranking-chart/ranking-chart.js';
+export {ShareChart} from './share-chart/share-chart.js';
 export {SpendingGauge} from './spending-gauge/spending-gauge.js';

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
+import {PointingController} from '../element/pointing.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {SelectionController} from '../element/selection.js';
@@ -77,6 +78,7 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
   constructor() {
     super(readTable);
     new RovingController(this);
+    new PointingController(this, this.#selection);
   }
 
   protected override renderFigure(context: Context<PledgeWords>): TemplateResult | undefined {
@@ -107,67 +109,44 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
       },
       problems,
     );
-    return model && this.frame(context, this.#body(model), {labelledBy: 'sentence', asOf: true});
+    return model && this.frame(context, body(model), {labelledBy: 'sentence', asOf: true});
   }
-
-  #body(model: PledgeModel): TemplateResult {
-    const {number, length, text, direction, groups, marks, scale} = model;
-    return html`<div class="number" part="number" aria-hidden="true" dir=${direction} ${vars({n: String(length)})}>
-        ${number.map(({name, text}) => (name === 'met' ? html`<b part="met">${text}</b>` : text))}
-      </div>
-      <p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
-      ${groups.length ? this.#members(model) : nothing}
-      ${
-        marks.length
-          ? html`<div class="nameless" aria-hidden="true">
-              ${marks.map((verdict) => html`<span class="mark ${verdict}" part="mark"></span>`)}
-            </div>`
-          : nothing
-      }
-      ${scale ? html`<p class="scale" part="scale" aria-hidden="true" dir=${direction}>${scale}</p>` : nothing}`;
-  }
-
-  #members({groups, readOut}: PledgeModel): TemplateResult {
-    return html`<div
-      class="members"
-      @pointerover=${this.#onPoint}
-      @focusin=${this.#onPoint}
-      @pointerleave=${this.#onLeave}
-      @focusout=${this.#onBlur}
-      @keydown=${this.#onKeydown}
-    >
-      ${groups.map(({verdict, title, count, marks}) => {
-        const id = `group-${verdict}`;
-        return html`<div class="group" part="group">
-          <p class="title" part="title" id=${id}>${title} <b>${count}</b></p>
-          <ol aria-labelledby=${id}>
-            ${marks.map((mark) => member(mark, verdict))}
-          </ol>
-        </div>`;
-      })}
-      <p class="read-out" part="selected" aria-hidden="true">
-        <span class="sizer">${readOut.longest}</span>
-        <span><bdi>${readOut.name}</bdi> <bdi class="value">${readOut.value}</bdi></span>
-      </p>
-    </div>`;
-  }
-
-  readonly #onPoint = ({target}: Event): void => {
-    const name = nameOf(target);
-    if (name !== undefined) this.#selection.select(name);
-  };
-
-  readonly #onLeave = (): void => this.#selection.select(nameOf(this.shadowRoot?.activeElement));
-
-  readonly #onBlur = (): void => this.#selection.select();
-
-  readonly #onKeydown = ({key}: KeyboardEvent): void => {
-    if (key === 'Escape') this.#selection.select();
-  };
 }
 
-const nameOf = (target: EventTarget | null | undefined): string | undefined =>
-  target instanceof HTMLElement ? target.closest<HTMLElement>('[data-name]')?.dataset['name'] : undefined;
+function body(model: PledgeModel): TemplateResult {
+  const {number, length, text, direction, groups, marks, scale} = model;
+  return html`<div class="number" part="number" aria-hidden="true" dir=${direction} ${vars({n: String(length)})}>
+      ${number.map(({name, text}) => (name === 'met' ? html`<b part="met">${text}</b>` : text))}
+    </div>
+    <p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
+    ${groups.length ? members(model) : nothing}
+    ${
+      marks.length
+        ? html`<div class="nameless" aria-hidden="true">
+            ${marks.map((verdict) => html`<span class="mark ${verdict}" part="mark"></span>`)}
+          </div>`
+        : nothing
+    }
+    ${scale ? html`<p class="scale" part="scale" aria-hidden="true" dir=${direction}>${scale}</p>` : nothing}`;
+}
+
+function members({groups, readOut}: PledgeModel): TemplateResult {
+  return html`<div class="members">
+    ${groups.map(({verdict, title, count, marks}) => {
+      const id = `group-${verdict}`;
+      return html`<div class="group" part="group">
+        <p class="title" part="title" id=${id}>${title} <b>${count}</b></p>
+        <ol aria-labelledby=${id}>
+          ${marks.map((mark) => member(mark, verdict))}
+        </ol>
+      </div>`;
+    })}
+    <p class="read-out" part="selected" aria-hidden="true">
+      <span class="sizer">${readOut.longest}</span>
+      <span><bdi>${readOut.name}</bdi> <bdi class="value">${readOut.value}</bdi></span>
+    </p>
+  </div>`;
+}
 
 const member = ({name, value, verdict, highlighted, selected}: Mark, kind: string): TemplateResult =>
   html`<li>

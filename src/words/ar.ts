@@ -147,6 +147,16 @@ export const words = {
     scale: 'كل نقطة تمثل {share}.',
     hint: 'اختر نقطة لرؤية الاسم.',
   },
+  'share-chart': {
+    part: '{share} ({value} من أصل {whole})',
+    largest: 'الأكبر من أصل {total}: {names}، {part}.',
+    tied: 'الأكبر من أصل {total}: {names}، {value} لكل منها من أصل {whole}.',
+    even: 'أجزاء متساوية ({total}): {value} لكل منها من أصل {whole}.',
+    alone: '{names}: {part}.',
+    zero: 'صفر: {names}.',
+    other: 'أخرى ({n})',
+    rest: 'الباقي',
+  },
   'event-timeline': {
     undated: 'بلا تاريخ',
     approximate: 'نحو {date}',

@@ -104,6 +104,16 @@ export const words = {
     scale: 'Jeder Punkt steht für {share}.',
     hint: 'Punkt wählen, um den Namen zu sehen.',
   },
+  'share-chart': {
+    part: '{share} ({value} von {whole})',
+    largest: 'Größter von {total} Anteilen: {names}, {part}.',
+    tied: 'Größte von {total} Anteilen: {names}, je {value} von {whole}.',
+    even: 'Alle {total}: je {value} von {whole}.',
+    alone: '{names}: {part}.',
+    zero: 'Null: {names}.',
+    other: 'Andere ({n})',
+    rest: 'Rest',
+  },
   'event-timeline': {
     undated: 'ohne Datum',
     approximate: 'um {date}',

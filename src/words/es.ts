@@ -118,6 +118,16 @@ export const words = {
     scale: 'Cada punto representa {share}.',
     hint: 'Elija un punto para ver su nombre.',
   },
+  'share-chart': {
+    part: '{share} ({value} de {whole})',
+    largest: 'La mayor de {total} partes: {names}, {part}.',
+    tied: 'Las mayores de {total} partes: {names}, {value} de {whole} cada una.',
+    even: '{total} partes iguales: {value} de {whole} cada una.',
+    alone: '{names}: {part}.',
+    zero: 'Cero: {names}.',
+    other: 'Otros ({n})',
+    rest: 'Resto',
+  },
   'event-timeline': {
     undated: 'sin fecha',
     approximate: 'hacia {date}',

@@ -118,6 +118,16 @@ export const words = {
     scale: 'Chaque point représente {share}.',
     hint: 'Choisissez un point pour voir son nom.',
   },
+  'share-chart': {
+    part: '{share} ({value} sur {whole})',
+    largest: 'La plus grande de {total} parts\u202f: {names}, {part}.',
+    tied: 'Les plus grandes de {total} parts\u202f: {names}, {value} sur {whole} chacune.',
+    even: '{total} parts égales\u202f: {value} sur {whole} chacune.',
+    alone: '{names}\u202f: {part}.',
+    zero: 'Zéro\u202f: {names}.',
+    other: 'Autres ({n})',
+    rest: 'Reste',
+  },
   'event-timeline': {
     undated: 'sans date',
     approximate: 'vers {date}',

@@ -118,6 +118,16 @@ export const words = {
     scale: 'Valore di ogni punto: {share}.',
     hint: 'Scegliere un punto per vederne il nome.',
   },
+  'share-chart': {
+    part: '{share} ({value} su {whole})',
+    largest: 'La maggiore di {total} quote: {names}, {part}.',
+    tied: 'Le maggiori di {total} quote: {names}, {value} su {whole} ciascuna.',
+    even: '{total} quote uguali: {value} su {whole} ciascuna.',
+    alone: '{names}: {part}.',
+    zero: 'Zero: {names}.',
+    other: 'Altri ({n})',
+    rest: 'Resto',
+  },
   'event-timeline': {
     undated: 'senza data',
     approximate: 'circa {date}',

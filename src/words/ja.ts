@@ -97,6 +97,16 @@ export const words = {
     scale: '点1つは{share}。',
     hint: '点を選ぶと名前を表示。',
   },
+  'share-chart': {
+    part: '{share}（{whole}のうち{value}）',
+    largest: '{total}のうち最大は{names}、{part}。',
+    tied: '{total}のうち最大は{names}、各{value}（全体{whole}）。',
+    even: '{total}すべて各{value}（全体{whole}）。',
+    alone: '{names}：{part}。',
+    zero: 'ゼロ：{names}。',
+    other: 'その他（{n}）',
+    rest: '残り',
+  },
   'event-timeline': {
     undated: '日付不明',
     approximate: '{date}頃',

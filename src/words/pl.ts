@@ -128,6 +128,16 @@ export const words = {
     scale: 'Każdy punkt oznacza {share}.',
     hint: 'Wybierz punkt, aby zobaczyć nazwę.',
   },
+  'share-chart': {
+    part: '{share} ({value} z {whole})',
+    largest: 'Największy udział z {total}: {names}, {part}.',
+    tied: 'Największe udziały z {total}: {names}, po {value} z {whole}.',
+    even: 'Równe udziały ({total}): po {value} z {whole}.',
+    alone: '{names}: {part}.',
+    zero: 'Zero: {names}.',
+    other: 'Pozostałe ({n})',
+    rest: 'Reszta',
+  },
   'event-timeline': {
     undated: 'bez daty',
     approximate: 'ok. {date}',

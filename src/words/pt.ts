@@ -118,6 +118,16 @@ export const words = {
     scale: 'Cada ponto representa {share}.',
     hint: 'Escolha um ponto para ver o nome.',
   },
+  'share-chart': {
+    part: '{share} ({value} de {whole})',
+    largest: 'A maior de {total} partes: {names}, {part}.',
+    tied: 'As maiores de {total} partes: {names}, {value} de {whole} cada.',
+    even: '{total} partes iguais: {value} de {whole} cada.',
+    alone: '{names}: {part}.',
+    zero: 'Zero: {names}.',
+    other: 'Outros ({n})',
+    rest: 'Restante',
+  },
   'event-timeline': {
     undated: 'sem data',
     approximate: 'c. {date}',

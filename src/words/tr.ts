@@ -107,6 +107,16 @@ export const words = {
     scale: 'Her noktanın karşılığı: {share}.',
     hint: 'Adını görmek için bir nokta seçin.',
   },
+  'share-chart': {
+    part: '{share} ({whole} içinde {value})',
+    largest: '{total} pay içinde en büyüğü: {names}, {part}.',
+    tied: '{total} pay içinde en büyükler: {names}, her biri {value} ({whole} içinde).',
+    even: 'Eşit paylar ({total}): her biri {value} ({whole} içinde).',
+    alone: '{names}: {part}.',
+    zero: 'Sıfır: {names}.',
+    other: 'Diğer ({n})',
+    rest: 'Kalan',
+  },
   'event-timeline': {
     undated: 'tarihsiz',
     approximate: '{date} civarı',

@@ -8,6 +8,7 @@ import type {Plural} from '../lib/words.js';
 import type {pledgeOwnWords} from '../pledge-tally/pledge-tally.words.js';
 import type {QuoteWords} from '../quote-card/quote-card.words.js';
 import type {rankingOwnWords} from '../ranking-chart/ranking-chart.words.js';
+import type {shareOwnWords} from '../share-chart/share-chart.words.js';
 import type {gaugeOwnWords} from '../spending-gauge/spending-gauge.words.js';
 
 /** The phrases of one element; one that depends on a count in each plural category `C` of the language. */
@@ -29,5 +30,6 @@ export interface Words<C extends Intl.LDMLPluralRule> {
   readonly 'key-figure': Phrases<typeof keyFigureOwnWords, C>;
   readonly 'ranking-chart': Phrases<typeof rankingOwnWords, C>;
   readonly 'pledge-tally': Phrases<typeof pledgeOwnWords, C>;
+  readonly 'share-chart': Phrases<typeof shareOwnWords, C>;
   readonly 'event-timeline': Phrases<TimelineWords, C>;
 }

@@ -55,7 +55,7 @@ describe('<pledge-tally>', () => {
     expect(readOut(element)).to.equal('Spain 0.92%');
     expect(mark(element, 'Spain').matches('.selected')).to.equal(true);
     expect(element.offsetHeight).to.equal(height);
-    shadow(element).querySelector('.members')!.dispatchEvent(new PointerEvent('pointerleave'));
+    element.dispatchEvent(new PointerEvent('pointerleave'));
     await element.updateComplete;
     expect(readOut(element)).to.equal('Choose a mark to see its name.');
   });
@@ -81,7 +81,7 @@ describe('<pledge-tally>', () => {
     const element = await tally();
     mark(element, 'Germany').focus();
     await over(element, 'Spain');
-    shadow(element).querySelector('.members')!.dispatchEvent(new PointerEvent('pointerleave'));
+    element.dispatchEvent(new PointerEvent('pointerleave'));
     await element.updateComplete;
     expect(readOut(element)).to.equal('Germany 1.36%');
     mark(element, 'Germany').blur();

@@ -10,6 +10,7 @@ import type {Plural} from '../../src/lib/words.js';
 import {pledgeOwnWords} from '../../src/pledge-tally/pledge-tally.words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
 import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
+import {shareOwnWords} from '../../src/share-chart/share-chart.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
 import '../../src/spending-gauge/spending-gauge.js';
 import {gaugeOwnWords, type GaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
@@ -35,6 +36,7 @@ const english: Translation = {
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,
   'pledge-tally': pledgeOwnWords,
+  'share-chart': shareOwnWords,
   'event-timeline': timelineWords,
 };
 
