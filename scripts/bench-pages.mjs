@@ -111,6 +111,26 @@ const plainMap = async () => {
 <svg class="map" viewBox="0 0 600 400" aria-hidden="true"><path class="around" d="${context}"/>${spots.map(({path}, i) => `<path class="${shares[i][1] >= 2 ? 'met' : 'missed'}" d="${path}"/>`).join('')}</svg>
 <ol class="values">${shares.map(([country, share]) => `<li>${country} <b>${share}%</b></li>`).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
 };
+const tally = `<pledge-tally heading="Who meets the guideline" value="2019" target="2" unit="% of GDP" source="${edition}">
+<table><tr><th>Member</th><th>2019</th></tr>${shares.map(([country, share]) => `<tr><th>${country}</th><td>${share}</td></tr>`).join('')}</table></pledge-tally>`;
+const plainMarks = (title, rows, style) => `<p>${title} <b>${rows.length}</b></p>
+<ol class="marks">${rows.map(([country, share]) => `<li><span class="mark" style="${style}">${country} ${share}</span></li>`).join('')}</ol>`;
+const plainTally = `<style>.marks {display: flex; flex-wrap: wrap; padding: 0} .marks li {padding: 0; border: 0} .marks li::before {content: none}
+.mark {display: block; width: 14px; height: 14px; margin: 5px; border-radius: 50%; border: 2px solid; box-sizing: border-box; overflow: hidden; text-indent: 2em}</style>
+<figure><figcaption>Who meets the guideline</figcaption><p class="value">7 of 29</p><p>7 of 29 spend at least 2% of GDP. No figure: Iceland.</p>
+${plainMarks('Met', shares.slice(0, 7), 'background: #0b6e6e')}${plainMarks('Not met', shares.slice(7, -1), 'color: #b3420f')}
+${plainMarks('No figure', shares.slice(-1), 'border-style: dotted')}<p class="small">Source: ${edition}.</p></figure>`;
+
+const parts = shares.slice(0, -1);
+const whole = parts.reduce((sum, [, share]) => sum + Number(share), 0);
+const sharing = `<share-chart heading="A sum of shares" limit="28" source="${edition}"><table><tr><th>Member</th><th>2019</th></tr>
+${parts.map(([country, share]) => `<tr><th>${country}</th><td>${share}</td></tr>`).join('')}</table></share-chart>`;
+const plainPart = ([country, share]) =>
+  `<li class="row"><span>${country}</span><span>${share}</span><b>${((share / whole) * 100).toFixed(1)}%</b></li>`;
+const plainSharing = `<style>.row {display: grid; grid-template-columns: 8em 1fr 4em; padding: 0; border: 0} .row::before {content: none}
+.line {display: flex; gap: 2px; height: 2.75em} .line div {border: 1px solid #1f4e9c}</style><figure><figcaption>A sum of shares</figcaption>
+<p>Largest of 28: United States, 7.7%.</p><div class="line">${parts.map(([, share]) => `<div style="flex: ${share}"></div>`).join('')}</div>
+<ol>${parts.map(plainPart).join('')}</ol><p class="small">Source: ${edition}.</p></figure>`;
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 /** Days from 1949 on, as many as asked for, each with a title. */
@@ -181,6 +201,8 @@ export const benches = async () => [
   {name: 'a trend of 29', ours: ours(trend), plain: plain(plainTrend), limit: 2.9, design: 2},
   {name: 'a table of 1,000', ours: ours(rowsTable), plain: plain(plainTable), limit: 2},
   {name: 'a map of 29', ours: ours(map), plain: plain(await plainMap()), limit: 2.9, design: 2},
+  {name: 'a tally of 29', ours: ours(tally), plain: plain(plainTally), limit: 2.9, design: 1.7},
+  {name: 'shares of 28', ours: ours(sharing), plain: plain(plainSharing), limit: 2.9, design: 2},
   {name: 'a timeline of 10', ours: ours(timeline(10)), plain: plain(plainTimeline(10)), limit: 2.8},
   {name: 'a timeline of 1,000', ours: ours(timeline(1000)), plain: plain(plainTimeline(1000)), limit: 1.15, design: 1},
   {

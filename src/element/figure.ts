@@ -251,7 +251,12 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     const locale = known || 'en';
     if (!this.#words || this.#words.from !== words) {
       // What several figures say stands once in a translation.
-      const own: object = {...words?.['comparison'], ...words?.['rows'], ...words?.[this.localName]};
+      const own: object = {
+        ...words?.['comparison'],
+        ...words?.['rows'],
+        ...words?.['tally'],
+        ...words?.[this.localName],
+      };
       this.#words = {from: words, merged: {...this.english, ...own}};
     }
     return {locale, words: this.#words.merged, shared: this.#shared(locale)};

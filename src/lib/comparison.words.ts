@@ -1,12 +1,12 @@
 import {markWords} from './mark.js';
+import {missingWords} from './missing.js';
 import type {Plural} from './words.js';
 
 /** What figures say that hold one number to others: to a target, and to an earlier number. */
 export const comparisonWords = {
   ...markWords,
+  ...missingWords,
   is: '{label}: {value}',
-  noFigure: 'no figure',
-  noFigureAlone: 'No figure',
   /** What the verdicts call the target. */
   target: 'the {value} target',
   limit: 'the {value} limit',

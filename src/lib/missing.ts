@@ -4,3 +4,8 @@ const MISSING = new Set(['', '.', '..', '-', '–', '—', 'n/a', 'na', 'null', 
 export function isMissing(text: string | number | null | undefined): boolean {
   return text == null || MISSING.has(String(text).trim().toLowerCase());
 }
+
+export const missingWords = {
+  noFigure: 'no figure',
+  noFigureAlone: 'No figure',
+};

@@ -43,10 +43,21 @@ export function difference(a: Figure, b: Figure): Figure {
 }
 
 /** Fraction digits to print, 0 to 20, the most that Intl prints; `undefined` for as many as were typed. */
-export function readDigits(text: string | undefined, problems: Problem[]): number | undefined {
-  const digits = parseNumber(text);
-  if (digits === null) return undefined;
-  if (digits && Number.isInteger(digits.value) && digits.value >= 0 && digits.value <= 20) return digits.value;
-  problems.push(problem('digits', 'a whole number from 0 to 20', text, 'using the digits as typed'));
+export const readDigits = (text: string | undefined, problems: Problem[]): number | undefined =>
+  readWhole('digits', text, [0, 20], problems, 'using the digits as typed');
+
+/** A whole number between two others; `undefined`, and a problem where there is a text, for anything else. */
+export function readWhole(
+  where: string,
+  text: string | undefined,
+  [low, high]: readonly [low: number, high: number],
+  problems: Problem[],
+  instead: string,
+): number | undefined {
+  const figure = parseNumber(text);
+  if (figure === null) return undefined;
+  if (figure && Number.isInteger(figure.value) && figure.value >= low && figure.value <= high) return figure.value;
+  const expected = high === Infinity ? `of ${low} or more` : `from ${low} to ${high}`;
+  problems.push(problem(where, `a whole number ${expected}`, text, instead));
   return undefined;
 }

@@ -1,13 +1,14 @@
 import {group as groupRows} from 'd3-array';
-import {cell, columnNamed, columnsOf, figureColumn, readNames, tellFirst} from '../lib/columns.js';
+import {cell, columnNamed, columnsOf, readNames, tellFirst} from '../lib/columns.js';
 import {markText, shortText, type Terms} from '../lib/mark.js';
 import {formatCount} from '../lib/format.js';
 import {formatFigure} from '../lib/format-figure.js';
+import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
-import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
-import {choice, problem, type Problem} from '../lib/problem.js';
+import {difference, type Figure, readDigits, readNumber, readWhole} from '../lib/number.js';
+import {choice, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
-import {isSpending} from '../lib/spending.js';
+import {countsOf, GOALS, isSpent, meets, tallyText} from '../lib/tally.js';
 import {directionOf, phrase, plural} from '../lib/words.js';
 import type {RankingWords} from './ranking-chart.words.js';
 
@@ -87,7 +88,6 @@ interface Item {
   group: string;
 }
 
-const GOALS = ['at-least', 'at-most'] as const;
 const ORDERS = ['descending', 'ascending', 'given'] as const;
 const SHAPES = ['bar', 'dot'] as const;
 
@@ -121,8 +121,7 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
   const sorted = order === 'given' ? items : order === 'ascending' ? byValue.toReversed() : byValue;
   const names = new Set([...items.map(({name}) => name), ...missing]);
   const highlighted = readNames('highlight', input.highlight, names, problems);
-  const isMet = ({figure: {value}}: Item): boolean =>
-    !!target && (goal === 'at-most' ? value <= target.value : value >= target.value);
+  const isMet = ({figure}: Item): boolean => !!target && meets(figure, target, goal);
 
   const shown = items.flatMap(({figure, before}) => [figure.value, before?.value ?? figure.value]);
   if (target) shown.push(target.value);
@@ -130,7 +129,9 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
   const high = shown.reduce((a, b) => Math.max(a, b), 0);
   const at = (value: number): number => Number((((value - low) / (high - low || 1)) * 100).toFixed(3));
 
-  const limit = readLimit(input.limit, problems) ?? (sorted.length > LIMIT ? LIMIT / 2 : sorted.length);
+  const limit =
+    readWhole('limit', input.limit, [1, Infinity], problems, 'showing all') ??
+    (sorted.length > LIMIT ? LIMIT / 2 : sorted.length);
   const bars = sorted.slice(0, MOST).map((item, i): Bar => {
     const {value} = item.figure;
     const before = item.before && {value: short(item.before), at: at(item.before.value)};
@@ -182,8 +183,7 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     const [first] = byValue;
     const last = byValue.at(-1);
     if (!first || !last) return '';
-    const count = formatCount(total, locale);
-    const counts = {total: count, rows: input.label ? `${count}\u00a0${input.label}` : count};
+    const counts = countsOf(total, input.label, locale);
     const tied = (end: Item): string[] => [
       ...new Set(byValue.filter(({figure}) => figure.value === end.figure.value).map(({name}) => name)),
     ];
@@ -197,16 +197,12 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
         ? phrase(words.allSame, {...counts, ...top})
         : phrase(words.range, {...counts, ...top, lowNames: bottom.names, lowValue: bottom.value});
 
-    const spends = goal === 'at-least' && isSpending(unit, currency);
-    const verb = goal === 'at-most' ? 'keep' : spends ? 'spend' : 'reach';
-    const met = items.filter(isMet).length;
-    const form = met === total ? words[`${verb}All`] : met ? plural(words[verb], met, locale) : words[`${verb}None`];
-    const fact = phrase(form, {...counts, met: formatCount(met, locale), target: text(target)});
+    const fact = tallyText({met: items.filter(isMet).length, total, label: input.label}, target, goal, terms);
     // What the target has said of the unit need not be said again.
     const extreme =
       order === 'ascending'
         ? phrase(words.lowest, {...bottom, value: short(last.figure)})
-        : phrase(spends ? plural(words.most, tied(first).length, locale) : words.highest, {
+        : phrase(isSpent(goal, terms.style) ? plural(words.most, tied(first).length, locale) : words.highest, {
             ...top,
             value: short(first.figure),
           });
@@ -234,21 +230,11 @@ interface Columns {
 
 /** The columns the author named, and those to take where one is not named or not there. */
 function readColumns({rows, ...input}: RankingInput, problems: Problem[]): Columns | undefined {
-  const names = columnsOf(rows);
-  const named = (attribute: 'category' | 'value' | 'compare' | 'group', instead: string): string | undefined =>
-    columnNamed(attribute, input[attribute], names, problems, instead);
-  const category = named('category', 'using the first') ?? names[0];
-  const value =
-    named('value', 'using the first with numbers') ??
-    figureColumn(
-      rows,
-      names.filter((name) => name !== category),
-    );
-  if (category === undefined || value === undefined) {
-    problems.push('value: expected a column with numbers, found none; showing what stands inside the tag');
-    return undefined;
-  }
-  return {category, value, compare: named('compare', 'leaving it out'), group: named('group', 'leaving it out')};
+  const columns = nameAndFigureColumns(rows, ['category', input.category], input.value, problems);
+  if (!columns) return undefined;
+  const named = (attribute: 'compare' | 'group'): string | undefined =>
+    columnNamed(attribute, input[attribute], columnsOf(rows), problems, 'leaving it out');
+  return {category: columns.name, value: columns.value, compare: named('compare'), group: named('group')};
 }
 
 function readItems(
@@ -257,36 +243,20 @@ function readItems(
   problems: Problem[],
 ): {items: Item[]; missing: string[]; total: number} {
   const found: Problem[] = [];
-  const items: Item[] = [];
-  const missing: string[] = [];
-  const seen = new Set<string>();
-  rows.forEach((row, i) => {
-    const name = String(cell(row, category) ?? '').trim();
-    const where = (column: string): string => `row ${i + 1}, ${column}`;
-    if (!name) {
-      found.push(`${where(category)}: expected a name, got nothing; leaving the row out`);
-      return;
-    }
-    if (seen.has(name)) found.push(`${where(category)}: "${name}" stands in more than one row; showing each`);
-    seen.add(name);
-    const figure = readNumber(where(value), cell(row, value), found);
-    if (!figure) missing.push(name);
-    else
-      items.push({
-        name,
-        figure,
-        before: compare ? readNumber(where(compare), cell(row, compare), found, 'leaving it out') : null,
-        group: group ? String(cell(row, group) ?? '') : '',
-      });
-  });
+  const named = readNamedFigures(rows, {name: category, value}, found);
+  const items = named.flatMap(({name, figure, row, where}): Item[] =>
+    figure
+      ? [
+          {
+            name,
+            figure,
+            before: compare ? readNumber(where(compare), cell(row, compare), found, 'leaving it out') : null,
+            group: group ? String(cell(row, group) ?? '') : '',
+          },
+        ]
+      : [],
+  );
   tellFirst(found, problems);
-  return {items, missing, total: items.length + missing.length};
-}
-
-function readLimit(text: string | undefined, problems: Problem[]): number | undefined {
-  const limit = parseNumber(text);
-  if (limit === null) return undefined;
-  if (limit && Number.isInteger(limit.value) && limit.value > 0) return limit.value;
-  problems.push(problem('limit', 'a whole number above 0', text, 'showing all'));
-  return undefined;
+  const missing = named.filter(({figure}) => !figure).map(({name}) => name);
+  return {items, missing, total: named.length};
 }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
+import {PointingController} from '../element/pointing.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {SelectionController} from '../element/selection.js';
@@ -87,6 +88,7 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   constructor() {
     super(readTable);
     new RovingController(this);
+    new PointingController(this, this.#selection);
   }
 
   protected override renderFigure(context: Context<RankingWords>): TemplateResult | undefined {
@@ -125,8 +127,9 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   }
 
   #body(model: RankingModel, words: RankingWords): TemplateResult {
+    const {isShared, name} = this.#selection;
     return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
-      ${model.groups.length ? this.#plot(model, words) : nothing}
+      ${model.groups.length ? plot(model, words, isShared ? {name} : undefined) : nothing}
       ${
         model.button
           ? html`<button data-rove aria-expanded=${this.all} @click=${this.#onAll}>${model.button}</button>`
@@ -136,30 +139,6 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
 
   #onAll(): void {
     this.all = !this.all;
-  }
-
-  /** The row that a reader points at, where other figures follow. */
-  readonly #onPoint = ({target}: Event): void =>
-    this.#selection.select((target as Element).closest('li')?.querySelector('.name')?.textContent.trim());
-
-  readonly #onLeave = (): void => this.#selection.select();
-
-  readonly #onKey = ({key}: KeyboardEvent): void => {
-    if (key === 'Escape') this.#selection.select();
-  };
-
-  #plot(model: RankingModel, words: RankingWords): TemplateResult {
-    const {isShared, name} = this.#selection;
-    if (!isShared) return plot(model, words);
-    return html`<div
-      @pointerover=${this.#onPoint}
-      @focusin=${this.#onPoint}
-      @pointerleave=${this.#onLeave}
-      @focusout=${this.#onLeave}
-      @keydown=${this.#onKey}
-    >
-      ${plot(model, words, {name})}
-    </div>`;
   }
 }
 
@@ -200,7 +179,7 @@ function row(
   const isSelected = bar.name === selection?.name;
   const at = {from: String(bar.from), size: String(bar.size), at: String(bar.at), was: before && String(before.at)};
   const kinds = `${verdict} ${bar.highlighted ? 'highlighted' : ''} ${bar.waiting ? 'waiting' : ''} ${isSelected ? 'selected' : ''}`;
-  return html`<li class=${kinds} part="row">
+  return html`<li class=${kinds} part="row" data-name=${selection ? bar.name : nothing}>
     ${
       selection
         ? html`<button class="name" part="name" data-rove aria-pressed=${isSelected}><bdi>${bar.name}</bdi></button>`

@@ -78,16 +78,7 @@ export const words = {
     met: 'يبلغ الهدف',
     missed: 'لا يبلغ الهدف',
   },
-  'spending-gauge': {
-    spends: '{label}: إنفاق قدره {value}',
-    within: 'بفارق لا يتجاوز {tolerance} عن {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}، من {first} إلى {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       zero: 'ينفق {met} من أصل {rows} ما لا يقل عن {target}',
       one: 'ينفق {met} من أصل {rows} ما لا يقل عن {target}',
@@ -118,6 +109,17 @@ export const words = {
     },
     keepAll: 'لا يتجاوز أي من أصل {rows} مستوى {target}',
     keepNone: 'يتجاوز الجميع ({rows}) مستوى {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: إنفاق قدره {value}',
+    within: 'بفارق لا يتجاوز {tolerance} عن {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}، من {first} إلى {last}',
+  },
+  'ranking-chart': {
     most: {
       zero: 'الأكثر إنفاقًا: {names}، {value}',
       one: 'الأكثر إنفاقًا: {names}، {value}',
@@ -189,6 +191,35 @@ export const words = {
     none: 'لا توجد بيانات',
     elsewhere: 'خارج الخريطة:',
     noMap: 'تعذر تحميل الخريطة. القيم:',
+  },
+  'pledge-tally': {
+    number: '{met} من أصل {total}',
+    done: {
+      zero: 'حقق {met} من أصل {rows} الهدف',
+      one: 'حقق {met} من أصل {rows} الهدف',
+      two: 'حقق {met} من أصل {rows} الهدف',
+      few: 'حقق {met} من أصل {rows} الهدف',
+      many: 'حقق {met} من أصل {rows} الهدف',
+      other: 'حقق {met} من أصل {rows} الهدف',
+    },
+    doneAll: 'حقق الجميع ({rows}) الهدف',
+    doneNone: 'لم يحقق أي من أصل {rows} الهدف',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'تحقق الهدف',
+    groupMissed: 'لم يتحقق الهدف',
+    scale: 'كل نقطة تمثل {share}.',
+    hint: 'اختر نقطة لرؤية الاسم.',
+  },
+  'share-chart': {
+    part: '{share} ({value} من أصل {whole})',
+    largest: 'الأكبر من أصل {total}: {names}، {part}.',
+    tied: 'الأكبر من أصل {total}: {names}، {value} لكل منها من أصل {whole}.',
+    even: 'أجزاء متساوية ({total}): {value} لكل منها من أصل {whole}.',
+    alone: '{names}: {part}.',
+    zero: 'صفر: {names}.',
+    other: 'أخرى ({n})',
+    rest: 'الباقي',
   },
   'event-timeline': {
     undated: 'بلا تاريخ',

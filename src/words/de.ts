@@ -64,16 +64,7 @@ export const words = {
     met: 'erreicht das Ziel',
     missed: 'verfehlt das Ziel',
   },
-  'spending-gauge': {
-    spends: '{label}: Ausgaben von {value}',
-    within: 'höchstens {tolerance} neben {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, {first} bis {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} von {rows} gibt mindestens {target} aus',
       other: '{met} von {rows} geben mindestens {target} aus',
@@ -89,6 +80,17 @@ export const words = {
     },
     keepAll: 'Alle {total} liegen bei höchstens {target}',
     keepNone: 'Alle {total} liegen über {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: Ausgaben von {value}',
+    within: 'höchstens {tolerance} neben {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, {first} bis {last}',
+  },
+  'ranking-chart': {
     most: {one: 'am meisten gibt {names} aus, {value}', other: 'am meisten geben {names} aus, {value}'},
     highest: 'höchster Wert: {names}, {value}',
     lowest: 'niedrigster Wert: {names}, {value}',
@@ -139,6 +141,28 @@ export const words = {
     none: 'keine Angabe',
     elsewhere: 'Nicht auf der Karte:',
     noMap: 'Die Karte konnte nicht geladen werden. Die Werte:',
+  },
+  'pledge-tally': {
+    number: '{met} von {total}',
+    done: {one: '{met} von {rows} hat das Ziel erreicht', other: '{met} von {rows} haben das Ziel erreicht'},
+    doneAll: 'Alle {total} haben das Ziel erreicht',
+    doneNone: 'Von {rows} hat niemand das Ziel erreicht',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Ziel erreicht',
+    groupMissed: 'Ziel verfehlt',
+    scale: 'Jeder Punkt steht für {share}.',
+    hint: 'Punkt wählen, um den Namen zu sehen.',
+  },
+  'share-chart': {
+    part: '{share} ({value} von {whole})',
+    largest: 'Größter von {total} Anteilen: {names}, {part}.',
+    tied: 'Größte von {total} Anteilen: {names}, je {value} von {whole}.',
+    even: 'Alle {total}: je {value} von {whole}.',
+    alone: '{names}: {part}.',
+    zero: 'Null: {names}.',
+    other: 'Andere ({n})',
+    rest: 'Rest',
   },
   'event-timeline': {
     undated: 'ohne Datum',

@@ -64,16 +64,7 @@ export const words = {
     met: 'alcanza el objetivo',
     missed: 'no alcanza el objetivo',
   },
-  'spending-gauge': {
-    spends: '{label}: gasto de {value}',
-    within: 'a no más de {tolerance} {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, de {first} a {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} de {rows} gasta al menos {target}',
       many: '{met} de {rows} gastan al menos {target}',
@@ -95,6 +86,17 @@ export const words = {
     },
     keepAll: 'Ninguno de los {total} valores supera {target}',
     keepNone: 'Los {total} valores superan {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: gasto de {value}',
+    within: 'a no más de {tolerance} {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, de {first} a {last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} es quien más gasta, {value}',
       many: '{names} son quienes más gastan, {value}',
@@ -149,6 +151,32 @@ export const words = {
     none: 'sin datos',
     elsewhere: 'Fuera del mapa:',
     noMap: 'No se ha podido cargar el mapa. Los valores:',
+  },
+  'pledge-tally': {
+    number: '{met} de {total}',
+    done: {
+      one: '{met} de {rows} ha alcanzado el objetivo',
+      many: '{met} de {rows} han alcanzado el objetivo',
+      other: '{met} de {rows} han alcanzado el objetivo',
+    },
+    doneAll: 'Todos ({rows}) han alcanzado el objetivo',
+    doneNone: 'Ninguno de {rows} ha alcanzado el objetivo',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Objetivo alcanzado',
+    groupMissed: 'Objetivo no alcanzado',
+    scale: 'Cada punto representa {share}.',
+    hint: 'Elija un punto para ver su nombre.',
+  },
+  'share-chart': {
+    part: '{share} ({value} de {whole})',
+    largest: 'La mayor de {total} partes: {names}, {part}.',
+    tied: 'Las mayores de {total} partes: {names}, {value} de {whole} cada una.',
+    even: '{total} partes iguales: {value} de {whole} cada una.',
+    alone: '{names}: {part}.',
+    zero: 'Cero: {names}.',
+    other: 'Otros ({n})',
+    rest: 'Resto',
   },
   'event-timeline': {
     undated: 'sin fecha',

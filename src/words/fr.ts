@@ -64,16 +64,7 @@ export const words = {
     met: 'atteint l’objectif',
     missed: 'n’atteint pas l’objectif',
   },
-  'spending-gauge': {
-    spends: '{label}\u202f: dépenses de {value}',
-    within: 'à {tolerance} au plus {target}',
-    previous: '{when}\u202f: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}\u202f: {value}',
-    series: '{label}, de {first} à {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} sur {rows} dépense au moins {target}',
       many: '{met} sur {rows} dépensent au moins {target}',
@@ -95,6 +86,17 @@ export const words = {
     },
     keepAll: 'Aucune valeur sur {total} ne dépasse {target}',
     keepNone: 'Les {total} valeurs dépassent {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}\u202f: dépenses de {value}',
+    within: 'à {tolerance} au plus {target}',
+    previous: '{when}\u202f: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}\u202f: {value}',
+    series: '{label}, de {first} à {last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} dépense le plus, {value}',
       many: '{names} dépensent le plus, {value}',
@@ -149,6 +151,32 @@ export const words = {
     none: 'pas de donnée',
     elsewhere: 'Hors de la carte\u202f:',
     noMap: 'La carte n’a pas pu être chargée. Les valeurs\u202f:',
+  },
+  'pledge-tally': {
+    number: '{met} sur {total}',
+    done: {
+      one: '{met} sur {rows} a atteint l’objectif',
+      many: '{met} sur {rows} ont atteint l’objectif',
+      other: '{met} sur {rows} ont atteint l’objectif',
+    },
+    doneAll: 'La totalité des {rows} a atteint l’objectif',
+    doneNone: 'L’objectif n’est atteint dans aucun cas ({rows})',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Objectif atteint',
+    groupMissed: 'Objectif non atteint',
+    scale: 'Chaque point représente {share}.',
+    hint: 'Choisissez un point pour voir son nom.',
+  },
+  'share-chart': {
+    part: '{share} ({value} sur {whole})',
+    largest: 'La plus grande de {total} parts\u202f: {names}, {part}.',
+    tied: 'Les plus grandes de {total} parts\u202f: {names}, {value} sur {whole} chacune.',
+    even: '{total} parts égales\u202f: {value} sur {whole} chacune.',
+    alone: '{names}\u202f: {part}.',
+    zero: 'Zéro\u202f: {names}.',
+    other: 'Autres ({n})',
+    rest: 'Reste',
   },
   'event-timeline': {
     undated: 'sans date',

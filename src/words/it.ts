@@ -64,16 +64,7 @@ export const words = {
     met: 'raggiunge l’obiettivo',
     missed: 'non raggiunge l’obiettivo',
   },
-  'spending-gauge': {
-    spends: '{label}: spesa a quota {value}',
-    within: 'entro {tolerance} dal livello {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, periodo {first}–{last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} su {rows} spende almeno {target}',
       many: '{met} su {rows} spendono almeno {target}',
@@ -95,6 +86,17 @@ export const words = {
     },
     keepAll: 'Nessuno dei {total} valori supera {target}',
     keepNone: 'Tutti i {total} valori superano {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: spesa a quota {value}',
+    within: 'entro {tolerance} dal livello {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, periodo {first}–{last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} spende più di tutti, {value}',
       many: '{names} spendono più di tutti, {value}',
@@ -149,6 +151,32 @@ export const words = {
     none: 'nessun dato',
     elsewhere: 'Fuori dalla mappa:',
     noMap: 'Non è stato possibile caricare la mappa. I valori:',
+  },
+  'pledge-tally': {
+    number: '{met} su {total}',
+    done: {
+      one: '{met} su {rows} ha raggiunto l’obiettivo',
+      many: '{met} su {rows} hanno raggiunto l’obiettivo',
+      other: '{met} su {rows} hanno raggiunto l’obiettivo',
+    },
+    doneAll: 'Tutti ({rows}) hanno raggiunto l’obiettivo',
+    doneNone: 'Nessuno su {rows} ha raggiunto l’obiettivo',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Obiettivo raggiunto',
+    groupMissed: 'Obiettivo non raggiunto',
+    scale: 'Valore di ogni punto: {share}.',
+    hint: 'Scegliere un punto per vederne il nome.',
+  },
+  'share-chart': {
+    part: '{share} ({value} su {whole})',
+    largest: 'La maggiore di {total} quote: {names}, {part}.',
+    tied: 'Le maggiori di {total} quote: {names}, {value} su {whole} ciascuna.',
+    even: '{total} quote uguali: {value} su {whole} ciascuna.',
+    alone: '{names}: {part}.',
+    zero: 'Zero: {names}.',
+    other: 'Altri ({n})',
+    rest: 'Resto',
   },
   'event-timeline': {
     undated: 'senza data',

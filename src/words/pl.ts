@@ -69,16 +69,7 @@ export const words = {
     met: 'osiąga cel',
     missed: 'nie osiąga celu',
   },
-  'spending-gauge': {
-    spends: '{label}: wydatki w wysokości {value}',
-    within: 'nie dalej niż {tolerance} od {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, okres {first}–{last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} z {rows} wydaje co najmniej {target}',
       few: '{met} z {rows} wydają co najmniej {target}',
@@ -103,6 +94,17 @@ export const words = {
     },
     keepAll: 'Żadna z {total} wartości nie przekracza {target}',
     keepNone: 'Wszystkie wartości ({total}) przekraczają {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: wydatki w wysokości {value}',
+    within: 'nie dalej niż {tolerance} od {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, okres {first}–{last}',
+  },
+  'ranking-chart': {
     most: {
       one: 'najwięcej wydaje {names}, {value}',
       few: 'najwięcej wydają {names}, {value}',
@@ -163,6 +165,33 @@ export const words = {
     none: 'brak danych',
     elsewhere: 'Poza mapą:',
     noMap: 'Nie udało się wczytać mapy. Wartości:',
+  },
+  'pledge-tally': {
+    number: '{met} z {total}',
+    done: {
+      one: '{met} z {rows} osiąga cel',
+      few: '{met} z {rows} osiągają cel',
+      many: '{met} z {rows} osiąga cel',
+      other: '{met} z {rows} osiąga cel',
+    },
+    doneAll: 'Cel osiągnięty we wszystkich przypadkach ({total})',
+    doneNone: 'Cel nieosiągnięty w żadnym przypadku ({total})',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Cel osiągnięty',
+    groupMissed: 'Cel nieosiągnięty',
+    scale: 'Każdy punkt oznacza {share}.',
+    hint: 'Wybierz punkt, aby zobaczyć nazwę.',
+  },
+  'share-chart': {
+    part: '{share} ({value} z {whole})',
+    largest: 'Największy udział z {total}: {names}, {part}.',
+    tied: 'Największe udziały z {total}: {names}, po {value} z {whole}.',
+    even: 'Równe udziały ({total}): po {value} z {whole}.',
+    alone: '{names}: {part}.',
+    zero: 'Zero: {names}.',
+    other: 'Pozostałe ({n})',
+    rest: 'Reszta',
   },
   'event-timeline': {
     undated: 'bez daty',

@@ -64,16 +64,7 @@ export const words = {
     met: 'atinge a meta',
     missed: 'não atinge a meta',
   },
-  'spending-gauge': {
-    spends: '{label}: gastos de {value}',
-    within: 'a no máximo {tolerance} {target}',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, de {first} a {last}',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{met} de {rows} gasta pelo menos {target}',
       many: '{met} de {rows} gastam pelo menos {target}',
@@ -95,6 +86,17 @@ export const words = {
     },
     keepAll: 'Nenhum dos {total} valores ultrapassa {target}',
     keepNone: 'Os {total} valores ultrapassam {target}',
+  },
+  'spending-gauge': {
+    spends: '{label}: gastos de {value}',
+    within: 'a no máximo {tolerance} {target}',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, de {first} a {last}',
+  },
+  'ranking-chart': {
     most: {
       one: '{names} é quem mais gasta, {value}',
       many: '{names} são os que mais gastam, {value}',
@@ -149,6 +151,32 @@ export const words = {
     none: 'sem dados',
     elsewhere: 'Fora do mapa:',
     noMap: 'Não foi possível carregar o mapa. Os valores:',
+  },
+  'pledge-tally': {
+    number: '{met} de {total}',
+    done: {
+      one: '{met} de {rows} atingiu a meta',
+      many: '{met} de {rows} atingiram a meta',
+      other: '{met} de {rows} atingiram a meta',
+    },
+    doneAll: 'Todos ({rows}) atingiram a meta',
+    doneNone: 'Nenhum de {rows} atingiu a meta',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Meta atingida',
+    groupMissed: 'Meta não atingida',
+    scale: 'Cada ponto representa {share}.',
+    hint: 'Escolha um ponto para ver o nome.',
+  },
+  'share-chart': {
+    part: '{share} ({value} de {whole})',
+    largest: 'A maior de {total} partes: {names}, {part}.',
+    tied: 'As maiores de {total} partes: {names}, {value} de {whole} cada.',
+    even: '{total} partes iguais: {value} de {whole} cada.',
+    alone: '{names}: {part}.',
+    zero: 'Zero: {names}.',
+    other: 'Outros ({n})',
+    rest: 'Restante',
   },
   'event-timeline': {
     undated: 'sem data',

@@ -64,16 +64,7 @@ export const words = {
     met: 'hedefe ulaşıyor',
     missed: 'hedefe ulaşmıyor',
   },
-  'spending-gauge': {
-    spends: '{label}: harcama {value}',
-    within: '{target} en fazla {tolerance} uzağında',
-    previous: '{when}: {value}',
-  },
-  'key-figure': {
-    earlier: '{when}: {value}',
-    series: '{label}, {first}–{last} dönemi',
-  },
-  'ranking-chart': {
+  tally: {
     spend: {
       one: '{rows} içinde {met} tanesi en az {target} harcıyor',
       other: '{rows} içinde {met} tanesi en az {target} harcıyor',
@@ -92,6 +83,17 @@ export const words = {
     },
     keepAll: 'Tümü ({rows}) {target} veya altında',
     keepNone: '{rows} içinde {target} veya altında olan yok',
+  },
+  'spending-gauge': {
+    spends: '{label}: harcama {value}',
+    within: '{target} en fazla {tolerance} uzağında',
+    previous: '{when}: {value}',
+  },
+  'key-figure': {
+    earlier: '{when}: {value}',
+    series: '{label}, {first}–{last} dönemi',
+  },
+  'ranking-chart': {
     most: {one: 'en çok harcayan: {names}, {value}', other: 'en çok harcayan: {names}, {value}'},
     highest: 'en yüksek: {names}, {value}',
     lowest: 'en düşük: {names}, {value}',
@@ -142,6 +144,28 @@ export const words = {
     none: 'veri yok',
     elsewhere: 'Haritada olmayanlar:',
     noMap: 'Harita yüklenemedi. Değerler:',
+  },
+  'pledge-tally': {
+    number: '{total} içinde {met}',
+    done: {one: '{rows} içinde {met} tanesi hedefe ulaştı', other: '{rows} içinde {met} tanesi hedefe ulaştı'},
+    doneAll: 'Tümü ({rows}) hedefe ulaştı',
+    doneNone: '{rows} içinde hedefe ulaşan yok',
+    said: '{fact}.',
+    saidNamed: '{fact} ({label}).',
+    groupMet: 'Hedefe ulaşan',
+    groupMissed: 'Hedefe ulaşmayan',
+    scale: 'Her noktanın karşılığı: {share}.',
+    hint: 'Adını görmek için bir nokta seçin.',
+  },
+  'share-chart': {
+    part: '{share} ({whole} içinde {value})',
+    largest: '{total} pay içinde en büyüğü: {names}, {part}.',
+    tied: '{total} pay içinde en büyükler: {names}, her biri {value} ({whole} içinde).',
+    even: 'Eşit paylar ({total}): her biri {value} ({whole} içinde).',
+    alone: '{names}: {part}.',
+    zero: 'Sıfır: {names}.',
+    other: 'Diğer ({n})',
+    rest: 'Kalan',
   },
   'event-timeline': {
     undated: 'tarihsiz',

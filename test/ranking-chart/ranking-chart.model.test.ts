@@ -108,7 +108,7 @@ describe('rankingModel, the sentence', () => {
     const polish = (met: number): string =>
       sentence(Object.fromEntries(Array.from({length: 25}, (_, i) => [`P${i}`, i < met ? `${3 + i}` : '1'])), {
         locale: 'pl',
-        words: {...pl.comparison, ...pl.rows, ...pl['ranking-chart']},
+        words: {...pl.comparison, ...pl.rows, ...pl.tally, ...pl['ranking-chart']},
         unit: '% PKB',
       });
     expect(polish(1)).to.match(/^1 z 25 wydaje co najmniej 2% PKB;/);
@@ -121,7 +121,7 @@ describe('rankingModel, the sentence', () => {
     const arabic = (met: number): string =>
       sentence(Object.fromEntries(Array.from({length: 12}, (_, i) => [`م${i}`, i < met ? `${3 + i}` : '1'])), {
         locale: 'ar',
-        words: {...ar.comparison, ...ar.rows, ...ar['ranking-chart']},
+        words: {...ar.comparison, ...ar.rows, ...ar.tally, ...ar['ranking-chart']},
         unit: '% من الناتج المحلي الإجمالي',
       });
     for (const met of [1, 2, 3, 11]) expect(arabic(met)).to.match(/^ينفق .+ من أصل .+ ما لا يقل عن /);

@@ -7,10 +7,13 @@ import {tableOwnWords} from '../../src/fact-table/fact-table.words.js';
 import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
 import {comparisonWords} from '../../src/lib/comparison.words.js';
 import {rowsWords} from '../../src/lib/rows.words.js';
+import {tallyWords} from '../../src/lib/tally.words.js';
 import type {Plural} from '../../src/lib/words.js';
+import {pledgeOwnWords} from '../../src/pledge-tally/pledge-tally.words.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
 import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
 import {mapOwnWords} from '../../src/region-map/region-map.words.js';
+import {shareOwnWords} from '../../src/share-chart/share-chart.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
 import '../../src/spending-gauge/spending-gauge.js';
 import {gaugeOwnWords, type GaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
@@ -33,12 +36,15 @@ const english: Translation = {
   'quote-card': quoteWords,
   comparison: comparisonWords,
   rows: rowsWords,
+  tally: tallyWords,
   'spending-gauge': gaugeOwnWords,
   'key-figure': keyFigureOwnWords,
   'ranking-chart': rankingOwnWords,
   'trend-chart': trendOwnWords,
   'fact-table': tableOwnWords,
   'region-map': mapOwnWords,
+  'pledge-tally': pledgeOwnWords,
+  'share-chart': shareOwnWords,
   'event-timeline': timelineWords,
 };
 

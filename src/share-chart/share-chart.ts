@@ -1,0 +1,228 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {type Context, FigureElement} from '../element/figure.js';
+import {figureStyles} from '../element/figure.styles.js';
+import {PointingController} from '../element/pointing.js';
+import {register} from '../element/register.js';
+import {RovingController} from '../element/roving.js';
+import {SelectionController} from '../element/selection.js';
+import {figureRows, readTable, type TableContent} from '../element/table-content.js';
+import {vars} from '../element/vars.js';
+import {type Drawn, type Part, type ShareModel, shareModel} from './share-chart.model.js';
+import {shareStyles} from './share-chart.styles.js';
+import {type ShareWords, shareWords} from './share-chart.words.js';
+
+/**
+ * Parts of a whole, the largest first: a bar, a hundred squares or a treemap, and beside it each part with its value and share.
+ *
+ * @summary Parts of a whole: who carries the burden.
+ * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @slot heading - Rich text in place of the `heading` attribute.
+ * @slot description - Rich text in place of the `description` attribute.
+ * @slot note - Rich text in place of the `note` attribute.
+ * @slot source - Rich text in place of the source line.
+ * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
+ * @event {StorySelectEvent} story-select - A reader points at a part of a linked figure; `id` is its name.
+ * @csspart figure - The whole figure.
+ * @csspart heading - The headline.
+ * @csspart description - The line below the headline.
+ * @csspart sentence - The generated sentence.
+ * @csspart drawing - The bar, the squares or the treemap.
+ * @csspart segment - A part as it is drawn; of the squares, one.
+ * @csspart row - A part in the list.
+ * @csspart swatch - What it looks like in the drawing.
+ * @csspart name - Its name.
+ * @csspart value - Its value.
+ * @csspart share - Its share of the whole.
+ * @csspart note - The note.
+ * @csspart source - The source line.
+ * @csspart problem - The line that says what could not be loaded.
+ * @cssproperty --story-accent - Colour of the largest part, of which the others have tints, or of those pointed out.
+ * @cssproperty --story-quiet - Colour of the parts beside those pointed out.
+ * @cssproperty --story-font-numeric - Typeface of values and shares.
+ */
+export class ShareChart extends FigureElement<ShareWords, TableContent> {
+  static override styles = [figureStyles, shareStyles];
+
+  /** The column that names the parts; by default the first. */
+  @property() category?: string;
+  /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
+  @property() value?: string;
+  /** The whole, where the parts are not all of it: what they leave is drawn as the rest. */
+  @property() total?: string | number;
+  /** How many parts are drawn one by one, 1 to 50; by default eight, and the smaller ones as one. */
+  @property() limit?: string | number;
+  /** Whether the parts are a `bar`, a `waffle` of a hundred squares or a `treemap`. */
+  @property() shape?: 'bar' | 'waffle' | 'treemap';
+  /** Unit behind the values: `t`, `TWh`. */
+  @property() unit?: string;
+  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  @property() currency?: string;
+  /** Fraction digits of the shares, 0 to 6; by default one. Values are as typed. */
+  @property() digits?: string | number;
+  /** What the rows are, as it follows their number in a sentence: `members`. */
+  @property() label?: string;
+  /** Parts to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  @property() highlight?: string;
+  /** A name that figures share which follow each other’s selection. */
+  @property() linked?: string;
+
+  @state() private all = false;
+
+  protected readonly english = shareWords;
+  readonly #selection = new SelectionController(this);
+  /** The code for treemaps, which most figures come without; `null` where it could not be had. */
+  #treemap?: typeof import('./share-chart.treemap.js') | null;
+  #needsTreemap = false;
+
+  constructor() {
+    super(readTable);
+    new RovingController(this);
+    new PointingController(this, this.#selection);
+  }
+
+  protected override renderFigure(context: Context<ShareWords>): TemplateResult | undefined {
+    const {locale, words, problems} = context;
+    const rows = figureRows(this.given, this.content, problems);
+    const model =
+      rows &&
+      shareModel(
+        {
+          ...this.texts(
+            'category',
+            'value',
+            'total',
+            'limit',
+            'shape',
+            'unit',
+            'currency',
+            'digits',
+            'label',
+            'highlight',
+          ),
+          rows,
+          all: this.all,
+          selected: this.#selection.name,
+          locale,
+          words,
+        },
+        problems,
+      );
+    this.#needsTreemap = model?.shape === 'treemap';
+    if (!model) return undefined;
+    return this.frame(context, this.#body(model), {labelledBy: 'sentence', asOf: true});
+  }
+
+  #body(model: ShareModel): TemplateResult {
+    const {parts, folded, text, direction, highlights, button} = model;
+    const isLinked = this.#selection.isShared;
+    return html`<p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
+      ${
+        parts.length
+          ? html`<div class="${model.shape} ${highlights ? 'highlights' : ''}">
+              ${this.#drawing(model)}
+              <div class="parts">
+                <ol aria-labelledby="sentence">
+                  ${parts.map((part) =>
+                    part.kind === 'other'
+                      ? html`${row(part, part.tint, false)}${folded.map((one) => row(one, undefined, isLinked, !this.all))}`
+                      : row(part, part.tint, isLinked && part.kind === 'part'),
+                  )}
+                </ol>
+                ${
+                  button
+                    ? html`<button data-rove aria-expanded=${this.all} @click=${this.#onAll}>${button}</button>`
+                    : nothing
+                }
+              </div>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #drawing({parts, shape}: ShareModel): TemplateResult {
+    const isLinked = this.#selection.isShared;
+    const draw = (part: Drawn, place: unknown): TemplateResult => segment(part, place, isLinked);
+    if (shape === 'waffle')
+      return html`<div class="squares" part="drawing" aria-hidden="true">
+        ${parts.map((part) => squares(part, isLinked))}
+      </div>`;
+    if (shape === 'treemap' && this.#treemap !== null)
+      return html`<div class="map" part="drawing" aria-hidden="true">
+        ${this.#treemap ? this.#treemap.renderTreemap(parts, draw) : nothing}
+      </div>`;
+    // Where the code for a treemap does not come, a bar shows the same.
+    return html`<div class="line" part="drawing" aria-hidden="true">
+      ${parts.map((part) => draw(part, vars({tint: String(part.tint), size: String(part.size)})))}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#needsTreemap && this.#treemap === undefined) void this.#loadTreemap();
+  }
+
+  async #loadTreemap(): Promise<void> {
+    this.#treemap = await import('./share-chart.treemap.js').catch(() => null);
+    this.requestUpdate();
+  }
+
+  #onAll(): void {
+    this.all = !this.all;
+  }
+}
+
+const kindOf = ({kind, highlighted, selected}: Part): string =>
+  `${kind} ${highlighted ? 'highlighted' : ''} ${selected ? 'selected' : ''}`;
+
+const nameOf = ({kind, name}: Part, isLinked: boolean): string | typeof nothing =>
+  isLinked && kind === 'part' ? name : nothing;
+
+const segment = (part: Drawn, place: unknown, isLinked: boolean): TemplateResult =>
+  html`<div
+    class="segment ${kindOf(part)} ${part.isFull ? 'full' : ''}"
+    part="segment"
+    data-name=${nameOf(part, isLinked)}
+    ${place}
+  >
+    ${
+      part.fits
+        ? html`<span class="inside ${part.fits}"
+            ><bdi class="who">${part.name}</bdi> <bdi class="much">${part.share}</bdi></span
+          >`
+        : nothing
+    }
+  </div>`;
+
+const squares = (part: Drawn, isLinked: boolean): TemplateResult =>
+  html`<div class="same" data-name=${nameOf(part, isLinked)} ${vars({tint: String(part.tint)})}>
+    ${Array.from({length: part.cells}, () => html`<span class="segment ${kindOf(part)}" part="segment"></span>`)}
+  </div>`;
+
+/** A part in words; one without a tint is drawn with others as one. */
+function row(part: Part, tint: number | undefined, isLinked: boolean, isWaiting = false): TemplateResult {
+  const folded = tint === undefined ? `folded ${isWaiting ? 'waiting' : ''}` : '';
+  const cells = html`<span
+      class="swatch segment ${kindOf(part)}"
+      part="swatch"
+      ${vars({tint: tint?.toString()})}
+    ></span>
+    <span class="name" part="name"><bdi>${part.name}</bdi></span>
+    <span class="value" part="value">${part.value ? html`<bdi>${part.value}</bdi>` : nothing}</span>
+    <span class="share" part="share"><bdi>${part.share}</bdi></span>`;
+  return html`<li class="${kindOf(part)} ${folded}" part="row">
+    ${
+      isLinked
+        ? html`<div class="row" role="button" data-rove data-name=${part.name}>${cells}</div>`
+        : html`<div class="row">${cells}</div>`
+    }
+  </li>`;
+}
+
+register('share-chart', ShareChart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'share-chart': ShareChart;
+  }
+}

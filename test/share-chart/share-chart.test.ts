@@ -1,0 +1,96 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/share-chart/share-chart.js';
+import type {ShareChart} from '../../src/share-chart/share-chart.js';
+
+const rows = [
+  {member: 'United States', amount: '60'},
+  {member: 'Germany', amount: '25'},
+  {member: 'France', amount: '10'},
+  {member: 'Italy', amount: '5'},
+];
+const shadow = (element: ShareChart): ShadowRoot => element.shadowRoot!;
+const all = (element: ShareChart, selector: string): HTMLElement[] => [
+  ...shadow(element).querySelectorAll<HTMLElement>(selector),
+];
+const words = (element: ShareChart, selector: string): string[] =>
+  all(element, selector)
+    .filter((one) => one.checkVisibility())
+    .map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+
+describe('<share-chart>', () => {
+  it('lists every part with its value and share, in the order of the drawing', async () => {
+    const element = await fixture<ShareChart>(html`<share-chart .data=${rows} unit="t"></share-chart>`);
+    expect(words(element, 'ol > li')).to.deep.equal(
+      ['United States 60\u00a0t 60.0%', 'Germany 25\u00a0t 25.0%', 'France 10\u00a0t 10.0%', 'Italy 5\u00a0t 5.0%'].map(
+        (text) => text.replace('\u00a0', ' '),
+      ),
+    );
+    expect(shadow(element).querySelector('.line')!.ariaHidden).to.equal('true');
+  });
+
+  it('makes the parts of the bar as wide as their shares', async () => {
+    const element = await fixture<ShareChart>(html`<share-chart .data=${rows}></share-chart>`);
+    const widths = all(element, '.line .segment').map((one) => one.getBoundingClientRect().width);
+    const whole = widths.reduce((a, b) => a + b);
+    [60, 25, 10, 5].forEach((size, i) => expect((widths[i]! / whole) * 100).to.be.closeTo(size, 0.5));
+  });
+
+  it('writes in a part only what has room there', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div style="inline-size: 300px"><share-chart .data=${rows}></share-chart></div>`,
+    );
+    const element = box.querySelector<ShareChart>('share-chart')!;
+    await element.updateComplete;
+    expect(words(element, '.line .inside > *')).to.deep.equal(['60.0%', '25.0%']);
+    box.style.inlineSize = '900px';
+    expect(words(element, '.line .inside > *')).to.deep.equal(['United States', '60.0%', 'Germany', '25.0%', '10.0%']);
+    for (const text of all(element, '.line .inside > *').filter((one) => one.checkVisibility()))
+      expect(text.getBoundingClientRect().right).to.be.at.most(text.closest('.segment')!.getBoundingClientRect().right);
+  });
+
+  it('draws a hundred squares', async () => {
+    const element = await fixture<ShareChart>(html`<share-chart .data=${rows} shape="waffle"></share-chart>`);
+    expect(all(element, '.squares .segment')).to.have.length(100);
+    expect(all(element, '.same').map(({children}) => children.length)).to.deep.equal([60, 25, 10, 5]);
+  });
+
+  it('keeps the room of a treemap until its code is there, then draws each part in it', async () => {
+    const element = await fixture<ShareChart>(html`<share-chart .data=${rows} shape="treemap"></share-chart>`);
+    const height = element.offsetHeight;
+    await waitUntil(() => all(element, '.map .segment').length === 4);
+    expect(element.offsetHeight).to.equal(height);
+    const map = shadow(element).querySelector('.map')!.getBoundingClientRect();
+    const [first] = all(element, '.map .segment').map((one) => one.getBoundingClientRect());
+    expect(((first!.width + 2) * (first!.height + 2)) / (map.width * map.height)).to.be.closeTo(0.6, 0.01);
+  });
+
+  it('lists what is drawn as one on request', async () => {
+    const element = await fixture<ShareChart>(html`<share-chart .data=${rows} limit="1"></share-chart>`);
+    const names = (): string[] => words(element, '.name');
+    expect(names()).to.deep.equal(['United States', 'Other (3)']);
+    shadow(element).querySelector('button')!.click();
+    await element.updateComplete;
+    expect(names()).to.deep.equal(['United States', 'Other (3)', 'Germany', 'France', 'Italy']);
+  });
+
+  it('is nothing to stop at where nothing acts', async () => {
+    const element = await fixture<ShareChart>(html`<share-chart .data=${rows}></share-chart>`);
+    expect(all(element, '[data-rove], [data-name], [tabindex]')).to.have.length(0);
+  });
+
+  it('is one Tab stop where other figures follow it, and they do', async () => {
+    const one = await fixture<ShareChart>(html`<share-chart .data=${rows} linked="nato"></share-chart>`);
+    const other = await fixture<ShareChart>(
+      html`<share-chart .data=${rows} linked="nato" shape="waffle"></share-chart>`,
+    );
+    all(one, '[data-rove]')[0]!.focus();
+    await sendKeys({press: 'ArrowDown'});
+    await other.updateComplete;
+    expect(words(other, 'li.selected .name')).to.deep.equal(['Germany']);
+    expect(all(other, '.squares .selected')).to.have.length(25);
+    await sendKeys({press: 'Escape'});
+    await other.updateComplete;
+    expect(words(other, 'li.selected')).to.deep.equal([]);
+  });
+});
