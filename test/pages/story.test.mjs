@@ -9,7 +9,18 @@ import {serve} from '../../scripts/serve.mjs';
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
-const tags = ['spending-gauge', 'key-figure', 'ranking-chart', 'quote-card', 'event-timeline'];
+const tags = [
+  'spending-gauge',
+  'key-figure',
+  'pledge-tally',
+  'ranking-chart',
+  'trend-chart',
+  'share-chart',
+  'region-map',
+  'fact-table',
+  'quote-card',
+  'event-timeline',
+];
 
 const story = readFileSync('examples/story.html', 'utf8')
   .replace(/<link rel="icon".*/, '<link rel="icon" href="/examples/story.css" />')
@@ -219,10 +230,12 @@ test('the story prints whole', async () => {
   await readThrough(page);
   await page.emulateMediaType('print');
   await sleep(300);
-  const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('spending-gauge, key-figure, ranking-chart, quote-card, event-timeline')]
-      .map((one) => one.shadowRoot.querySelector('figure').innerText)
-      .join('\n'),
+  const seen = await page.evaluate(
+    (names) =>
+      [...document.querySelectorAll(names.join())]
+        .map((one) => one.shadowRoot.querySelector('figure').innerText)
+        .join('\n'),
+    tags,
   );
   for (const fact of ['1.36%', '2.13%', 'Jens Stoltenberg', 'Trump hosts Stoltenberg', 'brain death'])
     assert.ok(seen.includes(fact), `${fact} is printed`);

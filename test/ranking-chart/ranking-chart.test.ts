@@ -143,6 +143,7 @@ describe('<ranking-chart>', () => {
     expect(names).to.deep.equal(['Estonia', 'Germany']);
     await sendKeys({press: 'Escape'});
     expect(await selected(other)).to.deep.equal([]);
+    second!.blur();
     const {left, top} = first!.getBoundingClientRect();
     await sendMouse({type: 'move', position: [Math.round(left + 5), Math.round(top + 5)]});
     expect(await selected(other)).to.deep.equal(['Estonia']);
