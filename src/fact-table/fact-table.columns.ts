@@ -114,7 +114,9 @@ function kindOf(rows: readonly Row[], name: string, isAmount: boolean): Column['
     .map((row) => typed(row, name))
     .filter((text) => !isMissing(text));
   const most = (test: (text: string) => unknown): boolean => cells.filter(test).length * 2 > cells.length;
-  if (!isAmount && cells.length && cells.every((text) => YEAR.test(text))) return 'date';
+  // A year beside whole dates is a date too.
+  const isDate = (text: string): boolean => YEAR.test(text) || (!!parseDate(text) && parseNumber(text) === undefined);
+  if (!isAmount && cells.length && cells.every(isDate)) return 'date';
   if (!cells.length || most((text) => parseNumber(text) || hasUnit(text))) return 'number';
   return most(parseDate) ? 'date' : 'text';
 }

@@ -46,6 +46,16 @@ const problemsOf = (input: Partial<ColumnsInput>, given: Partial<TableInput> = {
 };
 const oneColumn = (...cells: unknown[]): Rows => cells.map((x, i) => ({name: `n${i}`, x}));
 
+describe('readColumns of dates', () => {
+  it('takes years beside whole dates for dates, and years among amounts for amounts', () => {
+    const kinds = (...cells: string[]): string =>
+      read({rows: cells.map((cell, i) => ({name: `n${i}`, cell}))}).columns[1]!.kind;
+    expect(kinds('1949-04-04', '1952', '2017-06-05', '2004')).to.equal('date');
+    expect(kinds('1952', '2004')).to.equal('date');
+    expect(kinds('1952', '20.5', '7')).to.equal('number');
+  });
+});
+
 describe('readColumns', () => {
   const kindOf = (...cells: unknown[]): string => read({rows: oneColumn(...cells)}).columns[1]!.kind;
 
