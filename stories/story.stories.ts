@@ -2,18 +2,15 @@ import {html} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/index.js';
 
-/** The article is `examples/story.html`, which is also a plain page of its own. */
+/** The articles are pages of `examples/`, each also a plain page of its own. */
 const meta: Meta = {title: 'Story', tags: ['!autodocs'], parameters: {page: true, controls: {disable: true}}};
 export default meta;
 
-export const AsOf9November2019: StoryObj = {
-  name: 'NATO’s spending pledge, 9 November 2019',
+const article = (name: string, load: () => Promise<{default: string}>): StoryObj => ({
+  name,
   loaders: [
     async () => {
-      const [page, styles] = await Promise.all([
-        import('../examples/story.html?raw'),
-        import('../examples/story.css?raw'),
-      ]);
+      const [page, styles] = await Promise.all([load(), import('../examples/story.css?raw')]);
       return {page: page.default, styles: styles.default};
     },
   ],
@@ -26,4 +23,14 @@ export const AsOf9November2019: StoryObj = {
       </style>
       ${article()}`;
   },
-};
+});
+
+export const AsOf9November2019: StoryObj = article(
+  'NATO’s spending pledge, 9 November 2019',
+  () => import('../examples/story.html?raw'),
+);
+
+export const AirAtMaunaLoa: StoryObj = article(
+  'What is in the air at Mauna Loa',
+  () => import('../examples/air.html?raw'),
+);

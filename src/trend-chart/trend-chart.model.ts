@@ -49,6 +49,8 @@ export interface Paths {
 }
 
 export interface Bold extends Paths {
+  /** Of the only line, which the sentence names, nothing. */
+  label: string;
   name: string;
   /** The last value, in print. */
   value: string;
@@ -149,6 +151,8 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     readX(attribute, input[attribute], read, problems);
   const estimates = x('estimates') ?? Infinity;
   const lines = within(read.lines, x('from'), x('to'));
+  const [only] = lines;
+  if (only && lines.length === 1 && input.label) only.name = input.label;
   const [start = 0, end = 0] = extent(lines.flatMap(({points}) => points.map(({position}) => position)));
   const right = (position: number): number => percent((position - start) / (end - start || 1));
   const values = lines.flatMap(({points}) => points.flatMap(({figure}) => (figure ? [figure.value] : [])));
@@ -203,11 +207,12 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
         : [],
     ),
   }));
+  const isOne = lines.length === 1;
   const labels = tracks
     .filter(({name}) => isBold.has(name))
     .map(({places, ...track}) => {
       const {x, y, value} = places.at(-1) as Place;
-      return {...track, x, y, value, colour: pointed.indexOf(track.name) + 1};
+      return {...track, label: isOne ? '' : track.name, x, y, value, colour: pointed.indexOf(track.name) + 1};
     })
     .toSorted((a, b) => a.y - b.y);
   const rooms = spread(labels.map(({y, name, value}) => ({at: y, size: heightOf(name, value)})));
@@ -303,7 +308,7 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
           fact: [
             {
               text: phrase(words.is, {
-                label: lines.length === 1 ? (input.label ?? line.name) : line.name,
+                label: line.name,
                 value: formatFigure(last.figure, locale, terms.style).text,
               }),
             },

@@ -241,9 +241,9 @@ const lines = ({quiet, bold}: TrendModel, reading: Paths | undefined): TemplateR
 const labels = ({bold, rest}: TrendModel): TemplateResult =>
   html`<div class="labels" aria-hidden="true">
     ${bold.map(
-      ({name, value, colour, room}) =>
+      ({label, value, colour, room}) =>
         html`<i class="gap" ${vars({room: String(room)})}></i
-          ><span class="label c${colour}" part="label"><bdi>${name}</bdi> <bdi class="value">${value}</bdi></span>`,
+          ><span class="label c${colour}" part="label"><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span>`,
     )}
     <i class="gap" ${vars({room: String(rest)})}></i>
   </div>`;

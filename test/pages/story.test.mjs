@@ -26,6 +26,10 @@ const story = readFileSync('examples/story.html', 'utf8')
   .replace(/<link rel="icon".*/, '<link rel="icon" href="/examples/story.css" />')
   .replaceAll('../dist', '/dist')
   .replace('"story.css"', '"/examples/story.css"');
+const air = readFileSync('examples/air.html', 'utf8')
+  .replace(/<link rel="icon".*/, '<link rel="icon" href="/examples/story.css" />')
+  .replaceAll('../', '/')
+  .replace('"story.css"', '"/examples/story.css"');
 const figures = `<spending-gauge src="/stories/data/files/estonia.json"><p>2.13%</p></spending-gauge>`;
 const bare = (body, head = '') => `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:," />
   <link rel="stylesheet" href="/dist/cdn/nutgraf.css" />${head}<body>${body}</body></html>`;
@@ -43,6 +47,7 @@ before(async () => {
       delay: (path) => (path.startsWith('/dist/cdn/') && path.endsWith('.js') ? 400 : 0),
       pages: {
         '/strict/story.html': story,
+        '/strict/air.html': air,
         '/strict/data.html': bare(figures, loader()).replace('data:,', '/examples/story.css'),
         '/late/story.html': story,
         '/bare/story.html': story.replace(/<link.*nutgraf\.css" \/>/, ''),
@@ -99,6 +104,18 @@ test('the story breaks no rule of a strict policy with trusted types', async () 
   await close();
 });
 
+test('a story of another kind breaks no rule either, and loads its rows from a file', async () => {
+  const {page, said, close} = await open('/strict/air.html');
+  await page.waitForFunction(() => customElements.get('key-figure'), {timeout: 15_000});
+  await page.evaluate(() => document.getElementById('record').scrollIntoView());
+  await page.waitForFunction(
+    () => document.getElementById('record').shadowRoot?.textContent.includes('Rows shown: 12 of 741'),
+    {timeout: 15_000},
+  );
+  assert.deepEqual(said, []);
+  await close();
+});
+
 test('data from src load under the same policy', async () => {
   const {page, said, close} = await open('/strict/data.html');
   await readThrough(page);
@@ -147,7 +164,7 @@ const shift = async (path, width) => {
   return {sum: shifts.reduce((sum, [value]) => sum + value, 0), shifts};
 };
 
-for (const path of ['/late/story.html', '/examples/plain.html'])
+for (const path of ['/late/story.html', '/examples/air.html', '/examples/plain.html'])
   for (const width of [320, 640, 1024])
     test(`nothing moves in ${path} at ${width} px when the scripts come 0.4 s late`, async () => {
       const {sum, shifts} = await shift(path, width);
