@@ -1,7 +1,13 @@
 import type {Plural} from './words.js';
 
-/** What figures of many rows say of them. */
+/** What figures of many rows say of them. `{total}` is a number, `{rows}` the same with what the author calls the rows (29 members). */
 export const rowsWords = {
+  /** Both ends, where there is no target. */
+  range: 'Of {rows}, highest: {names}, {value}; lowest: {lowNames}, {lowValue}.',
+  /** The only row. */
+  only: '{names}: {value}.',
+  /** Every row has the same figure. */
+  allSame: 'All {rows}: {value}.',
   missing: 'No figure: {names}.',
   /** Names cut short: "Estonia, Latvia and 5 more". */
   more: {one: '{n} more', other: '{n} more'} as Plural,

@@ -10,12 +10,6 @@ export const rankingOwnWords = {
   highest: 'highest: {names}, {value}',
   lowest: 'lowest: {names}, {value}',
   judged: '{fact}; {extreme}.',
-  /** Both ends, where there is no target. */
-  range: 'Of {rows}, highest: {names}, {value}; lowest: {lowNames}, {lowValue}.',
-  /** The only row. */
-  only: '{names}: {value}.',
-  /** Every row has the same figure. */
-  allSame: 'All {rows}: {value}.',
   /** How many rose, beside an earlier column that its name stands for. */
   risen: 'Higher than {when}: {n} of {total}.',
 };

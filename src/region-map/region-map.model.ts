@@ -8,6 +8,7 @@ import {type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {regionName} from '../lib/region-name.js';
 import type {Row} from '../lib/rows.js';
+import {countsOf, GOALS, meets, tallyText} from '../lib/tally.js';
 import {directionOf, phrase} from '../lib/words.js';
 import type {MapWords} from './region-map.words.js';
 
@@ -93,7 +94,6 @@ type Known = Item & {figure: Figure};
 
 const SHAPES = ['map', 'tiles'] as const;
 const SCALES = ['target', 'steps'] as const;
-const GOALS = ['at-least', 'at-most'] as const;
 
 /** There are 250 codes. */
 const MOST = 300;
@@ -123,8 +123,7 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
 
   const known = items.filter((item): item is Known => !!item.figure).sort((a, b) => b.figure.value - a.figure.value);
   const missing = items.filter(({figure}) => !figure);
-  const isMet = ({figure: {value}}: Known): boolean =>
-    !!target && (goal === 'at-most' ? value <= target.value : value >= target.value);
+  const isMet = ({figure}: Known): boolean => !!target && meets(figure, target, goal);
   const values = known.map(({figure}) => figure.value).reverse();
   const bounds = typeof given === 'number' ? boundsOf(values, given) : given;
   const mixes = MIXES[bounds.length] ?? [];
@@ -181,14 +180,14 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
     const tied = (end: Known): string =>
       list([...new Set(known.filter(({figure}) => figure.value === end.figure.value).map(({name}) => name))]);
     const top = {names: tied(first), value: long(first.figure)};
-    const total = formatCount(items.length, locale);
-    const counts = {total, rows: input.label ? `${total}\u00a0${input.label}` : total};
+    const {label} = input;
+    const counts = countsOf(items.length, label, locale);
     if (first.figure.value === last.figure.value)
       return phrase(items.length > 1 && !missing.length ? words.allSame : words.only, {...counts, ...top});
     const low = {lowNames: tied(last), lowValue: short(last.figure)};
     if (!target) return phrase(words.range, {...counts, ...top, ...low});
-    const met = formatCount(known.filter(isMet).length, locale);
-    const fact = phrase(words[goal === 'at-most' ? 'atMost' : 'atLeast'], {...counts, met, target: long(target)});
+    const met = known.filter(isMet).length;
+    const fact = tallyText({met, total: items.length, label}, target, goal, {style, locale, words});
     // What the target has said of the unit need not be said again.
     return phrase(words.judged, {...top, ...low, fact, value: short(first.figure)});
   }

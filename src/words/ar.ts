@@ -64,6 +64,9 @@ export const words = {
     previousAlone: 'سابقًا: {value}',
   },
   rows: {
+    range: 'من أصل {rows}، الأعلى: {names}، {value}؛ الأدنى: {lowNames}، {lowValue}.',
+    only: '{names}: {value}.',
+    allSame: 'الجميع ({rows}): {value}.',
     missing: 'لا توجد بيانات: {names}.',
     more: {
       zero: '{n} غيرها',
@@ -131,10 +134,7 @@ export const words = {
     highest: 'الأعلى: {names}، {value}',
     lowest: 'الأدنى: {names}، {value}',
     judged: '{fact}؛ {extreme}.',
-    range: 'من أصل {rows}، الأعلى: {names}، {value}؛ الأدنى: {lowNames}، {lowValue}.',
-    only: '{names}: {value}.',
     risen: 'أعلى من {when}: {n} من أصل {total}.',
-    allSame: 'الجميع ({rows}): {value}.',
   },
   'trend-chart': {
     atLeast: 'عند {target} أو أكثر: {now} ({when})؛ {before} ({earlier}).',
@@ -179,12 +179,7 @@ export const words = {
     shown: 'الصفوف المعروضة: {shown} من أصل {total}',
   },
   'region-map': {
-    atLeast: '{met} من أصل {rows} عند {target} أو أكثر',
-    atMost: '{met} من أصل {rows} عند {target} أو أقل',
     judged: '{fact}؛ الأعلى: {names}، {value}؛ الأدنى: {lowNames}، {lowValue}.',
-    range: 'من أصل {rows}، الأعلى: {names}، {value}؛ الأدنى: {lowNames}، {lowValue}.',
-    only: '{names}: {value}.',
-    allSame: 'الجميع ({rows}): {value}.',
     under: 'أقل من {value}',
     between: 'من {from} إلى {to}',
     over: '{value} أو أكثر',

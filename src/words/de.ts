@@ -57,6 +57,9 @@ export const words = {
     previousAlone: 'zuvor {value}',
   },
   rows: {
+    range: 'Von {rows} höchster Wert: {names}, {value}; niedrigster: {lowNames}, {lowValue}.',
+    only: '{names}: {value}.',
+    allSame: 'Alle {total}: {value}.',
     missing: 'Keine Angabe: {names}.',
     more: {one: '{n} weitere', other: '{n} weitere'},
     showAll: 'Alle {total} zeigen',
@@ -95,10 +98,7 @@ export const words = {
     highest: 'höchster Wert: {names}, {value}',
     lowest: 'niedrigster Wert: {names}, {value}',
     judged: '{fact}; {extreme}.',
-    range: 'Von {rows} höchster Wert: {names}, {value}; niedrigster: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
     risen: 'Höher als {when}: {n} von {total}.',
-    allSame: 'Alle {total}: {value}.',
   },
   'trend-chart': {
     atLeast: 'Bei mindestens {target}: {now} ({when}); {before} ({earlier}).',
@@ -129,12 +129,7 @@ export const words = {
     shown: 'Angezeigte Zeilen: {shown} von {total}',
   },
   'region-map': {
-    atLeast: '{met} von {rows} bei mindestens {target}',
-    atMost: '{met} von {rows} bei höchstens {target}',
     judged: '{fact}; höchster Wert: {names}, {value}; niedrigster: {lowNames}, {lowValue}.',
-    range: 'Von {rows} höchster Wert: {names}, {value}; niedrigster: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
-    allSame: 'Alle {total}: {value}.',
     under: 'unter {value}',
     between: '{from} bis {to}',
     over: '{value} und mehr',

@@ -57,6 +57,9 @@ export const words = {
     previousAlone: 'antes: {value}',
   },
   rows: {
+    range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
+    only: '{names}: {value}.',
+    allSame: 'En los {total} casos: {value}.',
     missing: 'Sin datos: {names}.',
     more: {one: '{n} más', many: '{n} más', other: '{n} más'},
     showAll: 'Mostrar los {total}',
@@ -105,10 +108,7 @@ export const words = {
     highest: 'máximo: {names}, {value}',
     lowest: 'mínimo: {names}, {value}',
     judged: '{fact}; {extreme}.',
-    range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
     risen: 'Por encima de {when}: {n} de {total}.',
-    allSame: 'En los {total} casos: {value}.',
   },
   'trend-chart': {
     atLeast: 'Con {target} o más: {now} ({when}); {before} ({earlier}).',
@@ -139,12 +139,7 @@ export const words = {
     shown: 'Filas mostradas: {shown} de {total}',
   },
   'region-map': {
-    atLeast: '{met} de {rows} con {target} o más',
-    atMost: '{met} de {rows} con {target} o menos',
     judged: '{fact}; máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
-    range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
-    allSame: 'En los {total} casos: {value}.',
     under: 'menos de {value}',
     between: 'de {from} a {to}',
     over: '{value} o más',

@@ -57,6 +57,9 @@ export const words = {
     previousAlone: 'auparavant\u202f: {value}',
   },
   rows: {
+    range: 'Sur {rows}, maximum\u202f: {names}, {value}\u202f; minimum\u202f: {lowNames}, {lowValue}.',
+    only: '{names}\u202f: {value}.',
+    allSame: 'Partout ({total})\u202f: {value}.',
     missing: 'Pas de donnée\u202f: {names}.',
     more: {one: '{n} autre', many: '{n} autres', other: '{n} autres'},
     showAll: 'Tout afficher ({total})',
@@ -105,10 +108,7 @@ export const words = {
     highest: 'maximum\u202f: {names}, {value}',
     lowest: 'minimum\u202f: {names}, {value}',
     judged: '{fact}\u202f; {extreme}.',
-    range: 'Sur {rows}, maximum\u202f: {names}, {value}\u202f; minimum\u202f: {lowNames}, {lowValue}.',
-    only: '{names}\u202f: {value}.',
     risen: 'Plus haut que {when}\u202f: {n} sur {total}.',
-    allSame: 'Partout ({total})\u202f: {value}.',
   },
   'trend-chart': {
     atLeast: 'Au moins {target}\u202f: {now} ({when})\u202f; {before} ({earlier}).',
@@ -139,12 +139,7 @@ export const words = {
     shown: 'Lignes affichées\u202f: {shown} sur {total}',
   },
   'region-map': {
-    atLeast: '{met} sur {rows} à {target} ou plus',
-    atMost: '{met} sur {rows} à {target} ou moins',
     judged: '{fact}\u202f; maximum\u202f: {names}, {value}\u202f; minimum\u202f: {lowNames}, {lowValue}.',
-    range: 'Sur {rows}, maximum\u202f: {names}, {value}\u202f; minimum\u202f: {lowNames}, {lowValue}.',
-    only: '{names}\u202f: {value}.',
-    allSame: 'Partout ({total})\u202f: {value}.',
     under: 'moins de {value}',
     between: 'de {from} à {to}',
     over: '{value} ou plus',

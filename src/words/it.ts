@@ -57,6 +57,9 @@ export const words = {
     previousAlone: 'prima: {value}',
   },
   rows: {
+    range: 'Su {rows}, massimo: {names}, {value}; minimo: {lowNames}, {lowValue}.',
+    only: '{names}: {value}.',
+    allSame: 'In tutti i {total} casi: {value}.',
     missing: 'Nessun dato: {names}.',
     more: {one: '{n} altro', many: 'altri {n}', other: 'altri {n}'},
     showAll: 'Mostra tutti ({total})',
@@ -105,10 +108,7 @@ export const words = {
     highest: 'massimo: {names}, {value}',
     lowest: 'minimo: {names}, {value}',
     judged: '{fact}; {extreme}.',
-    range: 'Su {rows}, massimo: {names}, {value}; minimo: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
     risen: 'Più alto di {when}: {n} su {total}.',
-    allSame: 'In tutti i {total} casi: {value}.',
   },
   'trend-chart': {
     atLeast: 'Almeno {target}: {now} ({when}); {before} ({earlier}).',
@@ -139,12 +139,7 @@ export const words = {
     shown: 'Righe mostrate: {shown} su {total}',
   },
   'region-map': {
-    atLeast: '{met} su {rows} a quota {target} o più',
-    atMost: '{met} su {rows} a quota {target} o meno',
     judged: '{fact}; massimo: {names}, {value}; minimo: {lowNames}, {lowValue}.',
-    range: 'Su {rows}, massimo: {names}, {value}; minimo: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
-    allSame: 'In tutti i {total} casi: {value}.',
     under: 'meno di {value}',
     between: 'da {from} a {to}',
     over: '{value} o più',

@@ -56,6 +56,9 @@ export const words = {
     previousAlone: '以前：{value}',
   },
   rows: {
+    range: '{rows}のうち最高は{names}（{value}）、最低は{lowNames}（{lowValue}）。',
+    only: '{names}：{value}。',
+    allSame: '{rows}すべて{value}。',
     missing: '数値なし：{names}。',
     more: {other: 'ほか{n}'},
     showAll: 'すべて表示（{total}）',
@@ -88,10 +91,7 @@ export const words = {
     highest: '最高は{names}（{value}）',
     lowest: '最低は{names}（{value}）',
     judged: '{fact}。{extreme}。',
-    range: '{rows}のうち最高は{names}（{value}）、最低は{lowNames}（{lowValue}）。',
-    only: '{names}：{value}。',
     risen: '{when}より高い：{total}のうち{n}。',
-    allSame: '{rows}すべて{value}。',
   },
   'trend-chart': {
     atLeast: '{target}以上：{now}（{when}）、{before}（{earlier}）。',
@@ -122,12 +122,7 @@ export const words = {
     shown: '表示中の行：{shown}／{total}',
   },
   'region-map': {
-    atLeast: '{rows}のうち{met}が{target}以上',
-    atMost: '{rows}のうち{met}が{target}以下',
     judged: '{fact}。最高は{names}（{value}）、最低は{lowNames}（{lowValue}）。',
-    range: '{rows}のうち最高は{names}（{value}）、最低は{lowNames}（{lowValue}）。',
-    only: '{names}：{value}。',
-    allSame: '{rows}すべて{value}。',
     under: '{value}未満',
     between: '{from}〜{to}',
     over: '{value}以上',

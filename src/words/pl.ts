@@ -62,6 +62,9 @@ export const words = {
     previousAlone: 'poprzednio: {value}',
   },
   rows: {
+    range: 'Z {rows} najwyższa wartość: {names}, {value}; najniższa: {lowNames}, {lowValue}.',
+    only: '{names}: {value}.',
+    allSame: 'Wszystkie wartości ({total}): {value}.',
     missing: 'Brak danych: {names}.',
     more: {one: 'jeszcze {n}', few: 'jeszcze {n}', many: 'jeszcze {n}', other: 'jeszcze {n}'},
     showAll: 'Pokaż wszystkie ({total})',
@@ -114,10 +117,7 @@ export const words = {
     highest: 'najwyższa wartość: {names}, {value}',
     lowest: 'najniższa wartość: {names}, {value}',
     judged: '{fact}; {extreme}.',
-    range: 'Z {rows} najwyższa wartość: {names}, {value}; najniższa: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
     risen: 'Więcej niż {when}: {n} z {total}.',
-    allSame: 'Wszystkie wartości ({total}): {value}.',
   },
   'trend-chart': {
     atLeast: 'Co najmniej {target}: {now} ({when}); {before} ({earlier}).',
@@ -153,12 +153,7 @@ export const words = {
     shown: 'Pokazane wiersze: {shown} z {total}',
   },
   'region-map': {
-    atLeast: '{met} z {rows} na poziomie {target} lub wyższym',
-    atMost: '{met} z {rows} na poziomie {target} lub niższym',
     judged: '{fact}; najwyższa wartość: {names}, {value}; najniższa: {lowNames}, {lowValue}.',
-    range: 'Z {rows} najwyższa wartość: {names}, {value}; najniższa: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
-    allSame: 'Wszystkie wartości ({total}): {value}.',
     under: 'poniżej {value}',
     between: 'od {from} do {to}',
     over: '{value} i więcej',

@@ -57,6 +57,9 @@ export const words = {
     previousAlone: 'antes: {value}',
   },
   rows: {
+    range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
+    only: '{names}: {value}.',
+    allSame: 'Nos {total} casos: {value}.',
     missing: 'Sem dados: {names}.',
     more: {one: 'mais {n}', many: 'mais {n}', other: 'mais {n}'},
     showAll: 'Mostrar todos ({total})',
@@ -105,10 +108,7 @@ export const words = {
     highest: 'máximo: {names}, {value}',
     lowest: 'mínimo: {names}, {value}',
     judged: '{fact}; {extreme}.',
-    range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
     risen: 'Acima de {when}: {n} de {total}.',
-    allSame: 'Nos {total} casos: {value}.',
   },
   'trend-chart': {
     atLeast: 'Com {target} ou mais: {now} ({when}); {before} ({earlier}).',
@@ -139,12 +139,7 @@ export const words = {
     shown: 'Linhas exibidas: {shown} de {total}',
   },
   'region-map': {
-    atLeast: '{met} de {rows} com {target} ou mais',
-    atMost: '{met} de {rows} com {target} ou menos',
     judged: '{fact}; máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
-    range: 'De {rows}, máximo: {names}, {value}; mínimo: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
-    allSame: 'Nos {total} casos: {value}.',
     under: 'menos de {value}',
     between: 'de {from} a {to}',
     over: '{value} ou mais',

@@ -57,6 +57,9 @@ export const words = {
     previousAlone: 'önceki: {value}',
   },
   rows: {
+    range: '{rows} içinde en yüksek: {names}, {value}; en düşük: {lowNames}, {lowValue}.',
+    only: '{names}: {value}.',
+    allSame: 'Tümü ({rows}): {value}.',
     missing: 'Veri yok: {names}.',
     more: {one: '{n} tane daha', other: '{n} tane daha'},
     showAll: 'Tümünü göster ({total})',
@@ -98,10 +101,7 @@ export const words = {
     highest: 'en yüksek: {names}, {value}',
     lowest: 'en düşük: {names}, {value}',
     judged: '{fact}; {extreme}.',
-    range: '{rows} içinde en yüksek: {names}, {value}; en düşük: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
     risen: '{when} değerinden yüksek: {total} içinde {n}.',
-    allSame: 'Tümü ({rows}): {value}.',
   },
   'trend-chart': {
     atLeast: 'En az {target}: {now} ({when}); {before} ({earlier}).',
@@ -132,12 +132,7 @@ export const words = {
     shown: 'Gösterilen satırlar: {total} içinde {shown}',
   },
   'region-map': {
-    atLeast: '{rows} içinde {met} tanesi {target} veya üzerinde',
-    atMost: '{rows} içinde {met} tanesi {target} veya altında',
     judged: '{fact}; en yüksek: {names}, {value}; en düşük: {lowNames}, {lowValue}.',
-    range: '{rows} içinde en yüksek: {names}, {value}; en düşük: {lowNames}, {lowValue}.',
-    only: '{names}: {value}.',
-    allSame: 'Tümü ({rows}): {value}.',
     under: '{value} altı',
     between: '{from} ile {to} arası',
     over: '{value} ve üzeri',

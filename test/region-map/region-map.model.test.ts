@@ -29,18 +29,18 @@ describe('mapModel, the sentence', () => {
 
   it('counts who reaches the target, and calls the regions what the author calls them', () => {
     expect(sentence(shares, {target: '2', label: 'members'})).to.equal(
-      '2 of 4 members at or above 2% of GDP; highest: Estonia, 2.13%; lowest: Spain, 0.92%.',
+      '2 of 4 members spend at least 2% of GDP; highest: Estonia, 2.13%; lowest: Spain, 0.92%.',
     );
   });
 
   it('turns round where the target is a limit', () => {
     expect(sentence({Romania: '3.0', Cyprus: '4.8'}, {target: '3', goal: 'at-most'})).to.equal(
-      '1 of 2 at or below 3% of GDP; highest: Cyprus, 4.8%; lowest: Romania, 3.0%.',
+      '1 of 2 is at or below 3% of GDP; highest: Cyprus, 4.8%; lowest: Romania, 3.0%.',
     );
   });
 
   it('counts a value exactly on the target as met', () => {
-    expect(sentence({Lithuania: '2.00', Spain: '0.92'}, {target: '2'})).to.match(/^1 of 2 at or above/);
+    expect(sentence({Lithuania: '2.00', Spain: '0.92'}, {target: '2'})).to.match(/^1 of 2 spends at least 2%/);
   });
 
   it('names all who share an end', () => {
@@ -61,11 +61,15 @@ describe('mapModel, the sentence', () => {
   });
 
   it('is in the language of the reader', () => {
-    const german = {locale: 'de', words: {...de.comparison, ...de.rows, ...de['region-map']}, unit: '% des BIP'};
+    const german = {
+      locale: 'de',
+      words: {...de.comparison, ...de.rows, ...de.tally, ...de['region-map']},
+      unit: '% des BIP',
+    };
     expect(sentence({Estland: '2.13', Spanien: '0.92'}, {...german, target: '2', label: 'Staaten'})).to.equal(
-      '1 von 2 Staaten bei mindestens 2 % des BIP; höchster Wert: Estland, 2,13 %; niedrigster: Spanien, 0,92 %.',
+      '1 von 2 Staaten gibt mindestens 2 % des BIP aus; höchster Wert: Estland, 2,13 %; niedrigster: Spanien, 0,92 %.',
     );
-    const arabic = {locale: 'ar', words: {...ar.comparison, ...ar.rows, ...ar['region-map']}};
+    const arabic = {locale: 'ar', words: {...ar.comparison, ...ar.rows, ...ar.tally, ...ar['region-map']}};
     expect(map({...arabic, target: '2'}).text).to.match(/^2 من أصل 4 عند 2 أو أكثر؛ الأعلى: Estonia، /);
     expect(map(arabic).direction).to.equal('rtl');
   });
