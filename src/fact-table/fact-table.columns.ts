@@ -114,7 +114,9 @@ function kindOf(rows: readonly Row[], name: string, isAmount: boolean): Column['
     .map((row) => typed(row, name))
     .filter((text) => !isMissing(text));
   const most = (test: (text: string) => unknown): boolean => cells.filter(test).length * 2 > cells.length;
-  if (!isAmount && cells.length && cells.every((text) => YEAR.test(text))) return 'date';
+  // Of some dates only the year is known.
+  const isDate = (text: string): boolean => YEAR.test(text) || !!(!parseNumber(text) && parseDate(text));
+  if (!isAmount && cells.length && cells.every(isDate)) return 'date';
   if (!cells.length || most((text) => parseNumber(text) || hasUnit(text))) return 'number';
   return most(parseDate) ? 'date' : 'text';
 }

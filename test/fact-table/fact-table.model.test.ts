@@ -64,6 +64,7 @@ describe('readColumns', () => {
     expect(texts({rows, units: 'x: t'})[0]).to.deep.equal(['n0', '1,949\u00a0t']);
     expect(read({rows, bars: 'x'}).columns[1]!.kind).to.equal('number');
     expect(kindOf('1949', '20040')).to.equal('number');
+    expect(kindOf('1949-04-04', '1952', '2004')).to.equal('date');
   });
 
   it('takes columns of nothing but missing figures for numbers', () => {
