@@ -82,7 +82,7 @@ export const shareStyles = css`
     display: none;
     text-align: match-parent;
   }
-  .who {
+  .much {
     font-weight: 700;
   }
   .parts {
