@@ -8,6 +8,8 @@ export const actionsStyles = css`
     font-size: max(12px, 0.8125em);
     gap: 0 1.25em;
     margin-block-start: calc(var(--_space) * 0.5);
+    /* Not drawn: what a picture of the figure reads as the colour of its paper. */
+    outline-color: var(--_paper);
   }
   .actions > * {
     line-height: 24px;

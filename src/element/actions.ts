@@ -10,6 +10,8 @@ import {isRoving, RovingController} from './roving.js';
 type Outcome = 'linkDone' | 'linkFailed' | 'imageFailed';
 
 const ACTIONS = ['data', 'link', 'image'] as const;
+/** Pixels of paper around the figure in a picture of it. */
+const EDGE = 16;
 
 /** What a reader can take along of a figure: its rows, a link to it, a picture of it. Loaded only where an author asks for it. */
 export class ActionsController implements ReactiveController {
@@ -84,15 +86,22 @@ export class ActionsController implements ReactiveController {
   async #saveImage(): Promise<void> {
     const root = this.host.shadowRoot;
     const figure = root?.querySelector('figure');
-    if (!root || !figure) return;
+    const actions = root?.querySelector('.actions');
+    if (!root || !figure || !actions) return;
     // What stands in a slot by default is part of the picture.
     for (const slot of root.querySelectorAll('slot'))
       slot.assignedNodes = () => HTMLSlotElement.prototype.assignedNodes.call(slot, {flatten: true});
     try {
       const {domToBlob} = await import('modern-screenshot');
+      const {top, width} = figure.getBoundingClientRect();
       const blob = await domToBlob(figure, {
         scale: 2,
-        backgroundColor: getComputedStyle(this.host).getPropertyValue('--_paper') || '#fff',
+        width: width + 2 * EDGE,
+        height: actions.getBoundingClientRect().top - top + 2 * EDGE,
+        // Without a margin of our own, the copy has the one that browsers give a figure, and is cut off at the other side.
+        style: {margin: `${EDGE}px`, width: `${width}px`, height: 'auto'},
+        // As a colour: a canvas does not know light-dark().
+        backgroundColor: getComputedStyle(actions).outlineColor,
         // No request but those the author made: type is that of the reader's device.
         font: false,
         filter: (node) => !(node instanceof Element && node.matches('.actions')),

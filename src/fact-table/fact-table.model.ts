@@ -62,7 +62,8 @@ export interface TableModel {
   /** How much room the columns take: what is `wide` or `middle` becomes cards where there is not so much. */
   width: 'wide' | 'middle' | '';
   heads: Head[];
-  rows: {name: string; cells: Cell[]; highlighted: boolean; active: boolean}[];
+  /** Those that are `waiting` are printed only. */
+  rows: {name: string; cells: Cell[]; highlighted: boolean; active: boolean; waiting: boolean}[];
   /** The generated sentences, in one text. */
   text: string;
   direction: 'ltr' | 'rtl';
@@ -123,13 +124,15 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
   return {
     width: columns.length > 3 ? 'wide' : columns.length > 2 ? 'middle' : '',
     heads: columns.map((column) => headOf(column, sorting)),
-    rows: rows.slice(0, shown).map((row) => {
+    // On paper nothing can be asked for: a table of a page or two is printed whole.
+    rows: rows.slice(0, rows.length > STEP ? shown : undefined).map((row, i) => {
       const name = nameOf(row);
       return {
         name,
         cells: columns.map((column, i) => cellOf(column, i, row)),
         highlighted: highlighted.has(name),
         active: name === input.active,
+        waiting: i >= shown,
       };
     }),
     text: joinSentences([phrase(words.total, {rows: rowsText(table.rows.length)}), ends(), missing()], locale),

@@ -237,15 +237,23 @@ export const tableStyles = css`
   .active > th {
     text-decoration: underline 2px;
   }
+  @media screen {
+    .box .waiting {
+      display: none;
+    }
+  }
+  .number + :where(:not(.number)) {
+    padding-inline-start: 0.75em;
+  }
   .barred {
-    padding-inline-start: 6.6em;
+    padding-inline-start: 7.6em;
     position: relative;
   }
   .track {
     block-size: 0.7em;
     inline-size: 6em;
     inset-block-start: 0.7em;
-    inset-inline: 0 auto;
+    inset-inline: 1em auto;
     position: absolute;
   }
   .bar {
@@ -295,6 +303,13 @@ export const tableStyles = css`
     }
     tr {
       break-inside: avoid;
+    }
+    th,
+    td {
+      overflow-wrap: anywhere;
+    }
+    .box:has(.waiting) ~ .foot {
+      display: none;
     }
     th button {
       display: contents;

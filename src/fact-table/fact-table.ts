@@ -96,6 +96,8 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
 
   protected readonly english = tableWords;
   readonly #selection = new SelectionController(this);
+  /** The row that was last pointed at, here or elsewhere. */
+  #seen: string | undefined;
   /** The rows a reader found, in their order. */
   #found: (() => Row[]) | undefined;
 
@@ -158,6 +160,25 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
     return this.frame(context, this.#body(model, words), {labelledBy: 'sentence', asOf: true});
   }
 
+  protected override updated(): void {
+    super.updated();
+    const {name} = this.#selection;
+    if (name === this.#seen) return;
+    this.#seen = name;
+    // Scrolled under its own pointer, a table would run on.
+    if (!this.matches(':hover')) this.#show();
+  }
+
+  /** A row that a reader points at in another figure comes into sight in its box; the page stays where it is. */
+  #show(): void {
+    const row = this.renderRoot.querySelector('.active')?.getBoundingClientRect();
+    const box = this.renderRoot.querySelector('.box');
+    const head = this.renderRoot.querySelector('thead')?.getBoundingClientRect();
+    if (!row?.height || !box || !head) return;
+    const {top, bottom} = box.getBoundingClientRect();
+    box.scrollTop += Math.max(0, row.bottom - bottom) + Math.min(0, row.top - top - head.height);
+  }
+
   #body(model: TableModel, words: TableWords): TemplateResult {
     const {text, direction, key, status} = model;
     return html`<p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
@@ -210,9 +231,9 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
         </thead>
         <tbody @pointerover=${this.#onPoint} @pointerleave=${this.#onLeave}>
           ${rows.map(
-            ({name, cells, highlighted, active}) =>
+            ({name, cells, highlighted, active, waiting}) =>
               html`<tr
-                class="${highlighted ? 'highlighted' : ''} ${active ? 'active' : ''}"
+                class="${highlighted ? 'highlighted' : ''} ${active ? 'active' : ''} ${waiting ? 'waiting' : ''}"
                 role="row"
                 part="row"
                 data-name=${name}

@@ -114,6 +114,10 @@ export const pledgeStyles = css`
   .value {
     font-weight: 700;
   }
+  /* As long as no mark is chosen. */
+  .read-out :has(.value:empty) {
+    color: var(--_quiet);
+  }
   /* Over its mark, where a finger that explores by ear finds it. */
   @media screen {
     .text {
@@ -145,11 +149,14 @@ export const pledgeStyles = css`
     }
     ol {
       column-gap: 1.5em;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
+      margin: 0;
     }
     li .mark {
       block-size: auto;
-      column-gap: 0.4em;
-      grid-template-columns: auto auto;
+      column-gap: 0.6em;
+      grid-template-columns: auto minmax(0, 1fr);
       inline-size: auto;
       min-block-size: 24px;
     }

@@ -93,13 +93,12 @@ export const rankingStyles = css`
     font-weight: 700;
   }
   .selected {
-    box-shadow: inset 3px 0 var(--_ink);
-  }
-  .selected:dir(rtl) {
-    box-shadow: inset -3px 0 var(--_ink);
+    outline: 2px solid var(--_ink);
+    outline-offset: 1px;
   }
   button.name {
     color: inherit;
+    margin: 0;
     text-align: start;
   }
   .name {

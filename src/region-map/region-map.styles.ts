@@ -34,7 +34,7 @@ export const mapStyles = css`
     margin-block: 0.5em;
     min-block-size: 2.9em;
   }
-  .readout .name {
+  .readout .value {
     font-weight: 700;
   }
   .readout .verdict,

@@ -202,11 +202,11 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
 }
 
 /** For the eye: the list says the same to those who hear. */
-const readout = ({readout}: MapModel): TemplateResult =>
+const readout = ({readout, direction}: MapModel): TemplateResult =>
   html`<p class="readout" part="readout" aria-hidden="true">
     ${
       readout
-        ? html`<bdi class="name">${readout.name}</bdi> <bdi class="value">${readout.value}</bdi>
+        ? html`<bdi class="name">${readout.name}</bdi> <bdi class="value" dir=${direction}>${readout.value}</bdi>
             <span class="verdict">${readout.verdict}</span>`
         : nothing
     }

@@ -84,7 +84,7 @@ export const shareStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .who {
+  .much {
     font-weight: 700;
   }
   .parts {

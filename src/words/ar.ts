@@ -160,7 +160,7 @@ export const words = {
     only: '{column}: {names}، {value}.',
     above: '{target} أو أكثر',
     below: 'أقل من {target}',
-    counted: '{what}: {n}',
+    counted: '{what}\u200f: {n}',
     search: 'بحث',
     clear: 'مسح البحث',
     found: {

@@ -75,15 +75,22 @@ describe('the actions of a figure', () => {
     const {name, blob} = await saved(() => buttons(element)[0]!.click());
     expect(name).to.equal('shares.png');
     const picture = await createImageBitmap(blob);
-    const {width, height} = element.shadowRoot!.querySelector('figure')!.getBoundingClientRect();
-    expect(picture.width).to.be.closeTo(width * 2, 2);
-    expect(picture.height).to.be.closeTo(height * 2, 2);
+    const {width, top} = element.shadowRoot!.querySelector('figure')!.getBoundingClientRect();
+    const end = element.shadowRoot!.querySelector('.actions')!.getBoundingClientRect().top;
+    expect(picture.width).to.be.closeTo(width * 2 + 64, 2);
+    expect(picture.height).to.be.closeTo((end - top) * 2 + 64, 2);
     const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
     canvas.drawImage(picture, 0, 0);
-    // The heading stands in the first 40 px.
-    const {data} = canvas.getImageData(0, 8, picture.width, 72);
-    const dark = data.filter((value, i) => i % 4 === 0 && value < 90).length;
-    expect(dark).to.be.above(200);
+    const red = (y: number, height: number): number[] => [
+      ...canvas.getImageData(0, y, picture.width, height).data.filter((_, i) => i % 4 === 0),
+    ];
+    // The rule runs from edge to edge of the figure, with as much paper on either side.
+    const rule = red(34, 1);
+    expect(rule.findIndex((value) => value < 90)).to.be.closeTo(32, 1);
+    expect(rule.findLastIndex((value) => value < 90)).to.be.closeTo(picture.width - 33, 1);
+    expect(Math.min(...red(0, 30))).to.equal(255);
+    // The heading stands in the 36 px below it.
+    expect(red(40, 72).filter((value) => value < 90).length).to.be.above(200);
   });
 
   it('copy a link to the figure, and say so', async () => {

@@ -262,6 +262,28 @@ describe('<fact-table>', () => {
     expect([active(one!), active(other!)]).to.deep.equal([[], []]);
   });
 
+  it('brings a row that a reader points at in another figure into sight, and leaves the page where it is', async () => {
+    const box = await fixture(html`
+      <div>
+        <fact-table .data=${many} linked="a" style="--story-table-height: 200px"></fact-table>
+        <fact-table .data=${many} linked="a"></fact-table>
+      </div>
+    `);
+    const [one, other] = [...box.children] as FactTable[];
+    const {scrollY} = window;
+    for (const row of [80, 10]) {
+      const over = new PointerEvent('pointerover', {bubbles: true, composed: true});
+      all(other!, 'tbody th')[row]!.dispatchEvent(over);
+      await one!.updateComplete;
+      const {top, bottom} = root(one!).querySelector('.active')!.getBoundingClientRect();
+      const view = root(one!).querySelector('.box')!.getBoundingClientRect();
+      const head = root(one!).querySelector('thead')!.getBoundingClientRect();
+      expect(bottom, `row ${row}`).to.be.at.most(view.bottom + 1);
+      expect(top, `row ${row}`).to.be.at.least(view.top + head.height - 1);
+    }
+    expect(window.scrollY).to.equal(scrollY);
+  });
+
   it('hands out the rows found, as they are sorted and were typed', async () => {
     const element = await fixture<FactTable>(
       html`<fact-table
@@ -307,6 +329,15 @@ describe('<fact-table>', () => {
     expect(box.scrollHeight).to.be.at.most(box.clientHeight + 1);
     expect(clean(root(element).querySelector('[part="shown"]'))).to.equal('Rows shown: 100 of 250');
     expect(root(element).querySelector<HTMLElement>('[part="shown"]')!.checkVisibility()).to.equal(true);
+  });
+
+  it('prints the rows that a limit keeps back, where these are a page or two', async () => {
+    const element = await fixture<FactTable>(html`<fact-table .data=${rows} limit="2"></fact-table>`);
+    const seen = (): number => all(element, 'tbody tr').filter((one) => one.checkVisibility()).length;
+    const foot = root(element).querySelector<HTMLElement>('.foot')!;
+    expect([seen(), foot.checkVisibility()]).to.deep.equal([2, true]);
+    await emulateMedia({media: 'print'});
+    expect([seen(), foot.checkVisibility()]).to.deep.equal([4, false]);
   });
 
   it('tells of two columns of one name, and of a table without rows', async () => {

@@ -70,7 +70,7 @@ describe('mapModel, the sentence', () => {
       '1 von 2 Staaten gibt mindestens 2 % des BIP aus; höchster Wert: Estland, 2,13 %; niedrigster: Spanien, 0,92 %.',
     );
     const arabic = {locale: 'ar', words: {...ar.comparison, ...ar.rows, ...ar.tally, ...ar['region-map']}};
-    expect(map({...arabic, target: '2'}).text).to.match(/^2 من أصل 4 عند 2 أو أكثر؛ الأعلى: Estonia، /);
+    expect(map({...arabic, target: '2'}).text).to.match(/^يبلغ 2 من أصل 4 مستوى 2 أو أكثر؛ الأعلى: Estonia، /);
     expect(map(arabic).direction).to.equal('rtl');
   });
 });
