@@ -56,6 +56,11 @@ const quote = `<quote-card speaker="Jens Stoltenberg" job-title="NATO Secretary-
 const plainQuote = `<figure><blockquote>“${words}”</blockquote>
 <figcaption><span class="speaker">Jens Stoltenberg</span><br>NATO Secretary-General, January 2019</figcaption><p class="small">Source: The Hill.</p></figure>`;
 
+const number = `<key-figure label="Germany" value="1.36" unit="% of GDP" previous="1.18" previous-label="2014" target="2" as-of="2019" source="${edition}">
+<p>${sentence('Germany', '1.36')}</p></key-figure>`;
+const plainNumber = `<figure><div class="value">1.36%</div><div class="small">of GDP</div><div class="speaker">Germany</div><p>${sentence('Germany', '1.36')}
+Up 0.18 points since 2014.</p><p class="small">Source: ${edition}.</p></figure>`;
+
 const ranking = `<ranking-chart heading="Who meets the guideline" value="2019" target="2" unit="% of GDP" source="${edition}">
 <table><tr><th>Member</th><th>2019</th></tr>${shares.map(([country, share]) => `<tr><th>${country}</th><td>${share}</td></tr>`).join('')}</table></ranking-chart>`;
 const plainRow = ([
@@ -197,6 +202,7 @@ export const benches = async () => [
     design: 1.2,
     beside: 'Lit and an empty element',
   },
+  {name: 'a number', ours: ours(number), plain: plain(plainNumber), limit: 2.9, design: 1.7},
   {name: 'a ranking of 29', ours: ours(ranking), plain: plain(plainRanking), limit: 2.9, design: 2},
   {name: 'a trend of 29', ours: ours(trend), plain: plain(plainTrend), limit: 2.9, design: 2},
   {name: 'a table of 1,000', ours: ours(rowsTable), plain: plain(plainTable), limit: 2},

@@ -1,16 +1,16 @@
-import {bisectCenter, extent, nice, ticks} from 'd3-array';
-import {utcTicks} from 'd3-time';
+import {extent, ticks} from 'd3-array';
 import {readNames} from '../lib/columns.js';
 import {changeText, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
-import {formatCount, formatTick} from '../lib/format.js';
+import {formatCount} from '../lib/format.js';
 import {formatFigure} from '../lib/format-figure.js';
 import {markText, shortText} from '../lib/mark.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {type Figure, readDigits, readNumber} from '../lib/number.js';
 import {linePath} from '../lib/path.js';
-import {choice, problem, type Problem} from '../lib/problem.js';
+import {choice, type Problem} from '../lib/problem.js';
 import {directionOf, phrase, plural, textOf} from '../lib/words.js';
-import {type Line, type Lines, type Point, readLines, type SeriesInput} from './trend-chart.series.js';
+import {dateTicks, domain, type Mark, percent, readMarks, readX, rowsOf, TICKS, within} from './trend-chart.axes.js';
+import {type Line, type Point, readLines, type SeriesInput} from './trend-chart.series.js';
 import type {TrendWords} from './trend-chart.words.js';
 
 /**
@@ -70,15 +70,6 @@ export interface Tick {
   place: 'start' | 'middle' | 'end';
 }
 
-export interface Mark {
-  at: number;
-  number: string;
-  text: string;
-  /** Where its text goes on a wide figure. */
-  place: 'start' | 'end';
-  row: number;
-}
-
 /** A point that a reader can look at. */
 export interface Place {
   x: number;
@@ -126,8 +117,7 @@ const LABEL = 6.6;
 const LETTERS = 24;
 /** Points of one line beyond which only those are drawn that change the picture. */
 const DRAWN = 1000;
-/** The most ticks of the time axis, and the letters that fit below it. */
-const TICKS = 8;
+/** Letters that fit below the time axis. */
 const TICK_LETTERS = 40;
 /** Rows of the table: as many as anyone listens to, or prints. */
 const ROWS = 200;
@@ -369,40 +359,9 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
   }
 }
 
-const percent = (fraction: number): number => Number((100 * fraction).toFixed(2)) || 0;
-
 /** The last point of a line with a figure. */
 const lastOf = ({points}: Line): (Point & {figure: Figure}) | undefined =>
   points.findLast((point): point is Point & {figure: Figure} => !!point.figure);
-
-function readX(
-  where: string,
-  text: string | undefined,
-  {kind, positionOf}: Lines,
-  problems: Problem[],
-): number | undefined {
-  if (!text) return undefined;
-  const position = positionOf(text.trim());
-  const what = {date: 'a date such as 2014 or 2014-09', number: 'a number', name: 'one of the names on the axis'};
-  if (position === undefined) problems.push(problem(where, what[kind], text, 'leaving it out'));
-  return position;
-}
-
-/** The points between two positions, both of them in. */
-function within(lines: readonly Line[], from = -Infinity, to = Infinity): Line[] {
-  return lines.map(({name, points}) => ({
-    name,
-    points: points.filter(({position}) => position >= from && position <= to),
-  }));
-}
-
-/** What the scale holds: from zero, unless that would press all lines into less than half of the height. */
-function domain(values: readonly number[]): [low: number, high: number] {
-  const [least = 0, most = 0] = extent(values);
-  const low = least > 0 && most - least >= least ? 0 : least;
-  const high = most < 0 && most - least >= -most ? 0 : most;
-  return low === high ? [low - 1, high + 1] : nice(low, high, 4);
-}
 
 /** Of a line with more points than pixels, of every stretch the first, last, lowest and highest: the picture is the same. */
 function thin(points: readonly Point[]): readonly Point[] {
@@ -440,137 +399,4 @@ function spread(labels: readonly {at: number; size: number}[]): number[] {
   }
   const ends = labels.map(({size}, i) => (tops[i] ?? 0) + size);
   return [...tops, 100].map((top, i) => Number(Math.max(0, top - (ends[i - 1] ?? 0)).toFixed(2)));
-}
-
-const DAY = 86_400_000;
-
-/** Steps of the calendar, in only the fields that tell them apart. */
-function dateTicks(start: number, end: number, locale: string): {position: number; label: string}[] {
-  const times = utcTicks(new Date(start), new Date(end), TICKS).map(Number);
-  const step = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / (times.length - 1 || 1);
-  const fields: Intl.DateTimeFormatOptions =
-    step > 360 * DAY
-      ? {year: 'numeric'}
-      : step > 27 * DAY
-        ? {year: 'numeric', month: 'short'}
-        : step >= DAY
-          ? {month: 'short', day: 'numeric'}
-          : {hour: 'numeric', minute: '2-digit'};
-  return times.map((position) => ({position, label: formatTick(position, locale, fields)}));
-}
-
-function readMarks(
-  text: string | undefined,
-  lines: Lines,
-  start: number,
-  end: number,
-  right: (position: number) => number,
-  problems: Problem[],
-): Mark[] {
-  const read = (text ?? '')
-    .split(';')
-    .filter((one) => one.trim())
-    .flatMap((one) => {
-      const [, when = '', note = ''] = /^\s*(.+?)\s*:\s+(.+?)\s*$/s.exec(one) ?? [];
-      if (!note) {
-        problems.push(
-          problem('marks', 'notes such as "2014: Wales summit", between semicolons', one, 'leaving it out'),
-        );
-        return [];
-      }
-      const position = readX('marks', when, lines, problems);
-      if (position === undefined) return [];
-      if (position >= start && position <= end) return [{position, note}];
-      problems.push(problem('marks', 'a time within the figure', when, 'leaving it out'));
-      return [];
-    })
-    .toSorted((a, b) => a.position - b.position);
-  // On a wide figure a letter is about one hundredth of the plot wide.
-  const free: number[] = [];
-  return read.map(({position, note}, i): Mark => {
-    const at = right(position);
-    const width = note.length + 3;
-    const place = at + width > 100 && at > 50 ? 'end' : 'start';
-    const [from, to] = place === 'start' ? [at, at + width] : [at - width, at];
-    let row = free.findIndex((end) => end <= from);
-    if (row < 0) row = free.length;
-    free[row] = to;
-    return {at, number: formatCount(i + 1, 'en'), text: note, place, row};
-  });
-}
-
-/** Rows of note texts above the plot; none where they would stand in more than three, or need more room than there is. */
-function rowsOf(marks: readonly Mark[]): number {
-  const rows = Math.max(0, ...marks.map(({row}) => row + 1));
-  return rows > 3 || marks.some(({text}) => text.length > 60) ? 0 : rows;
-}
-
-/** The point of a line that is nearest along the axis. */
-function nearestIn({places}: Track, x: number): number {
-  return bisectCenter(
-    places.map((place) => place.x),
-    x,
-  );
-}
-
-/** The point nearest to a place in the plot; what is one per cent of its width away is as far as one of its height. */
-export function nearest({tracks}: TrendModel, x: number, y: number): {name: string; index: number} | undefined {
-  let best: {name: string; index: number} | undefined;
-  let least = Infinity;
-  for (const track of tracks) {
-    const index = nearestIn(track, x);
-    const place = track.places[index];
-    if (!place) continue;
-    const away = Math.hypot((place.x - x) * 2, place.y - y);
-    if (away < least) {
-      least = away;
-      best = {name: track.name, index};
-    }
-  }
-  return best;
-}
-
-/** Where a key leads from a point: along its line, or to the next line above or below; `undefined` where there is nothing. */
-export function step(
-  {tracks}: TrendModel,
-  {name, index}: {name: string; index: number},
-  key: string,
-): {name: string; index: number} | undefined {
-  const line = tracks.findIndex((track) => track.name === name);
-  const track = tracks[line];
-  const last = (track?.places.length ?? 0) - 1;
-  const along = (to: number) => (to < 0 || to > last ? undefined : {name, index: to});
-  const across = (to: Track | undefined) => {
-    const x = track?.places[index]?.x;
-    return to && x !== undefined ? {name: to.name, index: nearestIn(to, x)} : undefined;
-  };
-  switch (key) {
-    case 'next':
-      return along(index + 1);
-    case 'previous':
-      return along(index - 1);
-    case 'Home':
-      return along(0);
-    case 'End':
-      return along(last);
-    case 'ArrowUp':
-      return across(tracks[line - 1]);
-    case 'ArrowDown':
-      return across(tracks[line + 1]);
-    default:
-      return undefined;
-  }
-}
-
-/** A point as it is read out. */
-export function readOut(
-  {tracks}: TrendModel,
-  {name, index}: {name: string; index: number},
-  words: TrendWords,
-): (Place & Paths & {text: string}) | undefined {
-  const track = tracks.find((one) => one.name === name);
-  const place = track?.places[index] ?? track?.places.at(-1);
-  return (
-    track && place && {...track, ...place, text: phrase(words.point, {name, when: place.when, value: place.value})}
-  );
 }

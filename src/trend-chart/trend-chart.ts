@@ -10,7 +10,8 @@ import {figureRows, readTable, type TableContent} from '../element/table-content
 import {vars} from '../element/vars.js';
 import {last} from '../lib/last.js';
 import type {Problem} from '../lib/problem.js';
-import {nearest, type Paths, readOut, step, type TrendInput, type TrendModel, trendModel} from './trend-chart.model.js';
+import {type Paths, type TrendInput, type TrendModel, trendModel} from './trend-chart.model.js';
+import {nearest, type Reading, readOut, step} from './trend-chart.reading.js';
 import {trendStyles} from './trend-chart.styles.js';
 import {type TrendWords, trendWords} from './trend-chart.words.js';
 
@@ -186,12 +187,12 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
       ${model.marks.length ? footnotes(model) : nothing}`;
   }
 
-  get #reading(): {name: string; index: number} | undefined {
+  get #reading(): Reading | undefined {
     const {name} = this.#selection;
     return name === undefined ? undefined : {name, index: this.index ?? -1};
   }
 
-  #read(point: {name: string; index: number} | undefined): void {
+  #read(point: Reading | undefined): void {
     this.index = point?.index;
     this.#selection.select(point?.name);
   }

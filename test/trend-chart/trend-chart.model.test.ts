@@ -1,14 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {Problem} from '../../src/lib/problem.js';
-import {
-  nearest,
-  readOut,
-  step,
-  type TrendInput,
-  type TrendModel,
-  trendModel,
-} from '../../src/trend-chart/trend-chart.model.js';
+import {type TrendInput, type TrendModel, trendModel} from '../../src/trend-chart/trend-chart.model.js';
+import {nearest, readOut, step} from '../../src/trend-chart/trend-chart.reading.js';
 import {trendWords} from '../../src/trend-chart/trend-chart.words.js';
 import {words as ar} from '../../src/words/ar.js';
 import {words as de} from '../../src/words/de.js';
