@@ -28,6 +28,7 @@ export const sentenceStyles = css`
     max-inline-size: 40em;
     /* Where nutgraf.css reserves room: as many lines as a sentence needs at this width. */
     min-block-size: calc(var(--story-reserve, 0) * 5.8em);
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .verdict {

@@ -9,6 +9,7 @@ export const pledgeStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
     letter-spacing: -0.02em;
     line-height: 1;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .number b {
@@ -17,6 +18,7 @@ export const pledgeStyles = css`
   .sentence {
     margin-block: 0.4em calc(var(--_space) * 0.75);
     max-inline-size: 40em;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .title {
@@ -94,6 +96,7 @@ export const pledgeStyles = css`
   }
   .scale {
     color: var(--_quiet);
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   /* The longest of all names keeps the room for each. */

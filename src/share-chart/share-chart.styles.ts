@@ -8,6 +8,7 @@ export const shareStyles = css`
     margin-block-end: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
     min-block-size: calc(var(--story-reserve, 0) * 4.35em);
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .segment {
@@ -80,6 +81,7 @@ export const shareStyles = css`
   }
   .inside > * {
     display: none;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .much {
