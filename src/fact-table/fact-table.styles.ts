@@ -62,6 +62,7 @@ export const tableStyles = css`
   .sentence {
     margin-block-end: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .key,

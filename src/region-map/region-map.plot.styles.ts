@@ -103,7 +103,7 @@ export const plotStyles = css`
       display: contents;
     }
     /* The list stands below the map, which is two thirds as high as the figure is wide. */
-    .map .disc button::before {
+    .map :is(.disc, .disc-when-narrow) button::before {
       inset: calc(var(--y) * 0.66667cqi - 5px) auto auto calc(var(--x) * 1% - 5px);
     }
     .map .entry {
@@ -113,7 +113,9 @@ export const plotStyles = css`
       gap: 0.75em;
       inline-size: auto;
       justify-content: space-between;
+      overflow-wrap: anywhere;
       position: static;
+      text-align: start;
       white-space: normal;
     }
   }

@@ -8,6 +8,7 @@ export const mapStyles = css`
     margin-block-end: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
     min-block-size: calc(var(--story-reserve, 0) * 4.35em);
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .room {

@@ -104,7 +104,9 @@ export const tilesStyles = css`
       gap: 0.75em;
       inline-size: auto;
       justify-content: space-between;
+      overflow-wrap: anywhere;
       position: static;
+      text-align: start;
       white-space: normal;
     }
   }

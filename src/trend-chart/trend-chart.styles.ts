@@ -35,6 +35,7 @@ export const trendStyles = css`
     margin-block-end: calc(var(--_space) * 0.75);
     max-inline-size: 40em;
     min-block-size: calc(var(--story-reserve, 0) * 7.25em);
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .chart {
@@ -214,6 +215,7 @@ export const trendStyles = css`
     font-size: max(12px, 0.8125em);
     margin-block-start: 0.25em;
     min-block-size: 1.45em;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .reading ~ .read {
