@@ -159,8 +159,10 @@ export const pledgeStyles = css`
       grid-template-columns: auto minmax(0, 1fr);
       inline-size: auto;
       min-block-size: 24px;
+      place-items: start stretch;
     }
     .text {
+      overflow-wrap: anywhere;
       font-size: max(12px, 0.875em);
     }
     .read-out {

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import '../../src/event-timeline/event-timeline.js';
 import type {StorySelectEvent} from '../../src/element/events.js';
@@ -178,8 +178,7 @@ describe('<event-timeline>', () => {
       const [, second] = all(element, 'a.title');
       expect(second?.getAttribute('aria-expanded')).to.equal('false');
       second?.click();
-      await settled(element);
-      expect(second?.getAttribute('aria-expanded')).to.equal('true');
+      await waitUntil(() => second?.getAttribute('aria-expanded') === 'true');
       expect(texts(element, '.detail .text')).to.deep.equal(['The Secretary General says allies “are stepping up”.']);
     });
   });
