@@ -43,6 +43,8 @@ const cards = css`
     white-space: normal;
   }
   .track {
+    align-self: center;
+    inset: auto;
     margin-inline-end: 0.6em;
     position: relative;
   }
