@@ -385,6 +385,8 @@ export const trendStyles = css`
     th,
     td {
       border-block-end: 1px solid var(--_rule);
+      font-variant-numeric: tabular-nums;
+      overflow-wrap: anywhere;
       padding: 0.15em 0.6em 0.15em 0;
     }
     /* A table wider than the column is printed row by row. */
