@@ -4,6 +4,20 @@ import {directive, Directive, type ElementPart, PartType, type PartInfo} from 'l
 /** What a story gives its element: attributes by name. `undefined`, `null`, `false` and '' leave one out; `true` has no value. */
 export type Attributes = Record<string, string | number | boolean | null | undefined>;
 
+/** The attributes that every figure has. */
+export interface FigureArgs {
+  heading?: string;
+  description?: string;
+  note?: string;
+  source?: string;
+  'source-href'?: string;
+  'as-of'?: string;
+  src?: string;
+  theme?: string;
+  lang?: string;
+  dir?: string;
+}
+
 class AttributesDirective extends Directive {
   #names: string[] = [];
 

@@ -1,11 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/event-timeline/event-timeline.js';
-import {attributes} from './attributes.js';
+import {attributes, type FigureArgs} from './attributes.js';
 import {accessions, antiquity, enlargement, secretaries, synthetic, unitedNations} from './data/history-events.js';
 import {asOf, contextEvents, type EventRow, source, storyEvents} from './data/nato-2019-events.js';
 
-interface Args {
+interface Args extends FigureArgs {
   /** Written as an `<ol>`, which readers without script see too. */
   events: EventRow[];
   layout?: string;
@@ -16,16 +16,6 @@ interface Args {
   scale?: string;
   'group-by'?: string;
   density?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const timeline = ({events: _, ...args}: Args, children: unknown): TemplateResult =>

@@ -1,14 +1,14 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/fact-table/fact-table.js';
-import {attributes} from './attributes.js';
+import {attributes, type FigureArgs} from './attributes.js';
 import {header, members} from './data/nato-2019-members.js';
 import {shareByYear} from './data/nato-2019-years.js';
 import {nato2019} from './data/nato-2019.js';
 import {joined} from './data/nato-joined.js';
 import {type Cells, table} from './table.js';
 
-interface Args {
+interface Args extends FigureArgs {
   columns?: string;
   sort?: string;
   search?: boolean;
@@ -23,16 +23,6 @@ interface Args {
   label?: string;
   highlight?: string;
   linked?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const facts = (args: Args, children: unknown, data?: unknown): TemplateResult =>

@@ -3,12 +3,12 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/key-figure/key-figure.js';
 import {keyFigureModel} from '../src/key-figure/key-figure.model.js';
 import {keyFigureWords} from '../src/key-figure/key-figure.words.js';
-import {attributes} from './attributes.js';
+import {attributes, type FigureArgs} from './attributes.js';
 import {nato2019} from './data/nato-2019.js';
 import {germanyPersonnel, italyChange, membersAtTwoPerCent, shares} from './data/nato-2019-series.js';
 import {table} from './table.js';
 
-interface Args {
+interface Args extends FigureArgs {
   value?: string;
   unit?: string;
   currency?: string;
@@ -22,16 +22,6 @@ interface Args {
   status?: string;
   x?: string;
   y?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 type Years = Readonly<Record<string, string>>;

@@ -1,13 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/pledge-tally/pledge-tally.js';
-import {attributes} from './attributes.js';
+import {attributes, type FigureArgs} from './attributes.js';
 import {header, members} from './data/nato-2019-members.js';
 import {shareByYear, years} from './data/nato-2019-years.js';
 import {nato2019} from './data/nato-2019.js';
 import {type Cells, table} from './table.js';
 
-interface Args {
+interface Args extends FigureArgs {
   met?: string;
   total?: string;
   category?: string;
@@ -21,16 +21,6 @@ interface Args {
   label?: string;
   highlight?: string;
   linked?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const tally = (args: Args, children: unknown): TemplateResult =>

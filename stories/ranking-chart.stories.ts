@@ -2,13 +2,13 @@ import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/ranking-chart/ranking-chart.js';
 import '../src/trend-chart/trend-chart.js';
-import {attributes} from './attributes.js';
-import {header, members} from './data/nato-2019-members.js';
+import {attributes, type FigureArgs} from './attributes.js';
+import {columns} from './data/nato-2019-members.js';
 import {nato2019} from './data/nato-2019.js';
 import {shareByYear, years} from './data/nato-2019-years.js';
 import {type Cells, table} from './table.js';
 
-interface Args {
+interface Args extends FigureArgs {
   category?: string;
   value?: string;
   compare?: string;
@@ -25,16 +25,6 @@ interface Args {
   shape?: string;
   limit?: string;
   linked?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const chart = (args: Args, children: unknown): TemplateResult =>
@@ -45,12 +35,6 @@ const withTable =
   (...cells: Cells) =>
   (args: Args): TemplateResult =>
     chart(args, table(cells));
-
-/** Of the members' columns, the first and those named. */
-const columns = (...names: string[]): Cells => {
-  const wanted = ['Member', ...names].map((name) => header.findIndex((one) => one === name));
-  return [header, ...members].map((row) => wanted.map((column) => row[column] ?? ''));
-};
 
 const meta: Meta<Args> = {
   title: 'Elements/ranking-chart',

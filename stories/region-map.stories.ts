@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/region-map/region-map.js';
-import {attributes} from './attributes.js';
-import {header, members} from './data/nato-2019-members.js';
+import {attributes, type FigureArgs} from './attributes.js';
+import {columns} from './data/nato-2019-members.js';
 import {nato2019} from './data/nato-2019.js';
 import {type Cells, table} from './table.js';
 
-interface Args {
+interface Args extends FigureArgs {
   category?: string;
   region?: string;
   value?: string;
@@ -22,16 +22,6 @@ interface Args {
   label?: string;
   highlight?: string;
   linked?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const map = (args: Args, children: unknown): TemplateResult =>
@@ -42,12 +32,6 @@ const withTable =
   (...cells: Cells) =>
   (args: Args): TemplateResult =>
     map(args, table(cells));
-
-/** Of the members' columns, the first and those named. */
-const columns = (...names: string[]): Cells => {
-  const wanted = ['Member', ...names].map((name) => header.findIndex((one) => one === name));
-  return [header, ...members].map((row) => wanted.map((column) => row[column] ?? ''));
-};
 
 const meta: Meta<Args> = {
   title: 'Elements/region-map',

@@ -1,13 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/share-chart/share-chart.js';
-import {attributes} from './attributes.js';
+import {attributes, type FigureArgs} from './attributes.js';
 import {header, members} from './data/nato-2019-members.js';
 import {nato2019} from './data/nato-2019.js';
 import {parliament2019, seats} from './data/parliament-2019.js';
 import {type Cells, table} from './table.js';
 
-interface Args {
+interface Args extends FigureArgs {
   category?: string;
   value?: string;
   total?: string;
@@ -19,16 +19,6 @@ interface Args {
   label?: string;
   highlight?: string;
   linked?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const chart = (args: Args, children: unknown): TemplateResult =>

@@ -1,11 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/spending-gauge/spending-gauge.js';
-import {attributes} from './attributes.js';
+import {attributes, type FigureArgs} from './attributes.js';
 import {nato2019} from './data/nato-2019.js';
 import {gaugeSentence} from './gauge-sentence.js';
 
-interface Args {
+interface Args extends FigureArgs {
   value?: string;
   target?: string;
   min?: string;
@@ -22,16 +22,6 @@ interface Args {
   bands?: string;
   shape?: string;
   status?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const gauge = (args: Args, children: unknown): TemplateResult =>

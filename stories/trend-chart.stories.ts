@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/trend-chart/trend-chart.js';
-import {attributes} from './attributes.js';
+import {attributes, type FigureArgs} from './attributes.js';
 import {nato2019} from './data/nato-2019.js';
 import {shareByYear, years} from './data/nato-2019-years.js';
 import {type Cells, table} from './table.js';
 
-interface Args {
+interface Args extends FigureArgs {
   x?: string;
   y?: string;
   series?: string;
@@ -25,16 +25,6 @@ interface Args {
   digits?: string;
   label?: string;
   linked?: string;
-  heading?: string;
-  description?: string;
-  note?: string;
-  source?: string;
-  'source-href'?: string;
-  'as-of'?: string;
-  src?: string;
-  theme?: string;
-  lang?: string;
-  dir?: string;
 }
 
 const chart = (args: Args, children: unknown): TemplateResult =>

@@ -36,3 +36,9 @@ export const members: readonly (readonly string[])[] = [
   ['Luxembourg', '0.55', '0.38', '5.24', 'Europe', 'LU', '391000000'],
   ['Iceland', '', '', '', 'Europe', 'IS', ''],
 ];
+
+/** Of the members' columns, the first and those named. */
+export const columns = (...names: string[]): readonly (readonly string[])[] => {
+  const wanted = ['Member', ...names].map((name) => header.findIndex((one) => one === name));
+  return [header, ...members].map((row) => wanted.map((column) => row[column] ?? ''));
+};
