@@ -17,9 +17,8 @@ export const actionsStyles = css`
   .actions > :hover {
     text-decoration: underline;
   }
-  @media print {
-    .actions {
-      display: none;
-    }
+  /* As a picture has it, without what only acts: see ActionsController. */
+  [data-bare] .acts:not(.actions) {
+    display: none;
   }
 `;

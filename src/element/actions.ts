@@ -56,7 +56,7 @@ export class ActionsController implements ReactiveController {
       else if (name === 'data' && !rows) problems.push('actions: "data" needs a figure with rows; leaving it out');
       return isKnown && (name !== 'link' || !!this.host.id) && (name !== 'data' || !!rows);
     });
-    return html`<div class="actions">
+    return html`<div class="actions acts">
       ${wanted.map((name) => html`<button data-rove @click=${acts[name]}>${words[name]}</button>`)}
       <span role="status">${this.#said ? words[this.#said] : ''}</span>
     </div>`;
@@ -93,18 +93,34 @@ export class ActionsController implements ReactiveController {
       slot.assignedNodes = () => HTMLSlotElement.prototype.assignedNodes.call(slot, {flatten: true});
     try {
       const {domToBlob} = await import('modern-screenshot');
+      // Without what only acts the figure is lower, and so are the boxes that it stands in, whose heights are copied.
+      for (const act of figure.querySelectorAll('.acts'))
+        for (let box = act.parentElement; box && box !== figure; box = box.parentElement) box.dataset['lower'] = '';
+      figure.dataset['bare'] = '';
       const {top, width} = figure.getBoundingClientRect();
+      const end = actions.getBoundingClientRect().top;
+      // Before a reader could see it.
+      delete figure.dataset['bare'];
       const blob = await domToBlob(figure, {
         scale: 2,
         width: width + 2 * EDGE,
-        height: actions.getBoundingClientRect().top - top + 2 * EDGE,
+        height: end - top + 2 * EDGE,
         // Without a margin of our own, the copy has the one that browsers give a figure, and is cut off at the other side.
         style: {margin: `${EDGE}px`, width: `${width}px`, height: 'auto'},
         // As a colour: a canvas does not know light-dark().
         backgroundColor: getComputedStyle(actions).outlineColor,
         // No request but those the author made: type is that of the reader's device.
         font: false,
-        filter: (node) => !(node instanceof Element && node.matches('.actions')),
+        filter: (node) => !(node instanceof Element && node.matches('.acts')),
+        onCloneEachNode: (copy) => {
+          if (copy instanceof HTMLElement && 'lower' in copy.dataset)
+            Object.assign(copy.style, {blockSize: 'auto', gridTemplateRows: 'none'});
+        },
+        // The text for those who hear, which CSS has behind a slash, would be drawn with its slash.
+        onCreateForeignObjectSvg: (svg) => {
+          const style = svg.querySelector('style');
+          if (style) style.textContent = style.textContent.replaceAll(" / '", "'");
+        },
       });
       save(blob, `${this.#fileName}.png`);
       this.#say();

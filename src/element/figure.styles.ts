@@ -146,5 +146,9 @@ export const figureStyles = css`
     figure {
       break-inside: avoid;
     }
+    /* What only acts; a picture of the figure leaves it out as well. */
+    figure .acts {
+      display: none;
+    }
   }
 `;

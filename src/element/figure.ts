@@ -207,7 +207,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     const words = wordsFor(locale) as Translation | undefined;
     return (
       this.#acts?.render(this.actions, this.rows, words?.['actions'], problems) ??
-      html`<div class="actions waiting"></div>`
+      html`<div class="actions acts waiting"></div>`
     );
   }
 

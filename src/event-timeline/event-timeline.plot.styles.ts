@@ -211,10 +211,4 @@ export const plotStyles = css`
   .end {
     margin-block-start: 1em;
   }
-  @media print {
-    .navigation,
-    .end {
-      display: none;
-    }
-  }
 `;

@@ -117,7 +117,7 @@ export function renderPlot(host: LitElement, plot: Plot, words: TimelineWords, r
   ${plot.horizontal ? axis(plot, reader, gesture) : list(plot.items, reader.select, (item) => vars({gap: plot.gaps[item.index - plot.first]}))}
   ${
     overview && !plot.horizontal && plot.moves.after
-      ? html`<p class="end">
+      ? html`<p class="end acts">
           <button data-rove @click=${() => reader.go(plot.last, plot.moves.after)}>${overview.after}</button>
         </p>`
       : nothing
@@ -141,12 +141,12 @@ function navigation(
       ${sign ?? text}
     </button>`;
   return html`<div class="navigation" part="navigation">
-    <div class="overview" part="overview" @pointerdown=${gesture.jump} @pointermove=${gesture.jump}>
+    <div class="overview acts" part="overview" @pointerdown=${gesture.jump} @pointermove=${gesture.jump}>
       <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">${svg`<path d=${overview.path} />`}</svg>
       <span class="window" part="window" ${vars({x: overview.x, extent: overview.width})}></span>
     </div>
     <p class="status" part="status" aria-live="polite">${overview.status}</p>
-    <div class="buttons" part="buttons">
+    <div class="buttons acts" part="buttons">
       ${button(overview.before, moves.before)} ${button(overview.after, moves.after)}
       ${button(words.zoomOut, moves.zoomOut, '−')} ${button(words.zoomIn, moves.zoomIn, '+')}
       ${horizontal ? button(words.wholeRange, moves.whole) : nothing}

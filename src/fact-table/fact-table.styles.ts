@@ -216,13 +216,9 @@ export const tableStyles = css`
   th button:focus-visible {
     outline-offset: -2px;
   }
-  th button::after {
+  th .acts {
     color: var(--_quiet);
-    content: '↕' / '';
     font-weight: 400;
-  }
-  [aria-sort] button::after {
-    color: inherit;
   }
   [aria-sort='ascending'] button::after {
     content: '▲' / '';
@@ -317,10 +313,7 @@ export const tableStyles = css`
     th button {
       display: contents;
     }
-    th button::after,
-    label,
-    .status,
-    .tools > button {
+    th button::after {
       display: none;
     }
   }

@@ -191,14 +191,14 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
       }
       <div class="tools" dir=${direction}>
         ${this.search ? this.#field(words) : nothing}
-        <p class="status ${this.search ? '' : 'hidden'}" part="status" role="status">${status}</p>
-        ${this.search && this.query ? html`<button data-rove @click=${this.#onClear}>${words.clear}</button>` : nothing}
+        <p class="status acts ${this.search ? '' : 'hidden'}" part="status" role="status">${status}</p>
+        ${this.search && this.query ? html`<button class="acts" data-rove @click=${this.#onClear}>${words.clear}</button>` : nothing}
       </div>
       ${this.#table(model, words)} ${this.#foot(model)}`;
   }
 
   #field(words: TableWords): TemplateResult {
-    return html`<label>
+    return html`<label class="acts">
       ${words.search}
       <input
         type="search"
@@ -248,7 +248,9 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
 
   #head({name, kind, sort, next}: Head): TemplateResult {
     return html`<th class=${kind} scope="col" role="columnheader" part="column" aria-sort=${sort ?? nothing}>
-      <button data-rove @click=${() => this.#onSort(next)}><bdi>${name}</bdi></button>
+      <button data-rove @click=${() => this.#onSort(next)}>
+        <bdi>${name}</bdi>${sort ? nothing : html`<span class="acts" aria-hidden="true">↕</span>`}
+      </button>
     </th>`;
   }
 
@@ -256,7 +258,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
     if (!shown && !more) return nothing;
     return html`<div class="tools foot" dir=${direction}>
       ${shown ? html`<span part="shown">${shown}</span>` : nothing}
-      ${more ? html`<button data-rove @click=${() => this.#onMore(more.wanted)}>${more.text}</button>` : nothing}
+      ${more ? html`<button class="acts" data-rove @click=${() => this.#onMore(more.wanted)}>${more.text}</button>` : nothing}
     </div>`;
   }
 

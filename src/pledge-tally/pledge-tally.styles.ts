@@ -165,8 +165,5 @@ export const pledgeStyles = css`
       overflow-wrap: anywhere;
       font-size: max(12px, 0.875em);
     }
-    .read-out {
-      display: none;
-    }
   }
 `;

@@ -141,7 +141,7 @@ function members({groups, readOut}: PledgeModel): TemplateResult {
         </ol>
       </div>`;
     })}
-    <p class="read-out" part="selected" aria-hidden="true">
+    <p class="read-out acts" part="selected" aria-hidden="true">
       <span class="sizer">${readOut.longest}</span>
       <span><bdi>${readOut.name}</bdi> <bdi class="value">${readOut.value}</bdi></span>
     </p>

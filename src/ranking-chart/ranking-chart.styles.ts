@@ -208,8 +208,5 @@ export const rankingStyles = css`
     .waiting {
       display: grid;
     }
-    button {
-      display: none;
-    }
   }
 `;

@@ -132,7 +132,9 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
       ${model.groups.length ? plot(model, words, isShared ? {name} : undefined) : nothing}
       ${
         model.button
-          ? html`<button data-rove aria-expanded=${this.all} @click=${this.#onAll}>${model.button}</button>`
+          ? html`<button class="acts" data-rove aria-expanded=${this.all} @click=${this.#onAll}>
+              ${model.button}
+            </button>`
           : nothing
       }`;
   }

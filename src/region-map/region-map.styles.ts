@@ -117,9 +117,6 @@ export const mapStyles = css`
     }
   }
   @media print {
-    .readout {
-      display: none;
-    }
     .legend {
       margin-block-start: 0.75em;
     }

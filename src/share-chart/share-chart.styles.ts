@@ -229,8 +229,5 @@ export const shareStyles = css`
     .waiting {
       display: grid;
     }
-    button {
-      display: none;
-    }
   }
 `;

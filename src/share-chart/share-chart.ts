@@ -131,7 +131,9 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
                 </ol>
                 ${
                   button
-                    ? html`<button data-rove aria-expanded=${this.all} @click=${this.#onAll}>${button}</button>`
+                    ? html`<button class="acts" data-rove aria-expanded=${this.all} @click=${this.#onAll}>
+                        ${button}
+                      </button>`
                     : nothing
                 }
               </div>
