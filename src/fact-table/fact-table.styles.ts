@@ -216,8 +216,10 @@ export const tableStyles = css`
   th button:focus-visible {
     outline-offset: -2px;
   }
-  th .acts {
+  th .acts::before {
     color: var(--_quiet);
+    content: '↕' / '';
+    font-style: normal;
     font-weight: 400;
   }
   [aria-sort='ascending'] button::after {
@@ -233,8 +235,15 @@ export const tableStyles = css`
   .highlighted > * {
     font-weight: 700;
   }
-  .active > th {
-    text-decoration: underline 2px;
+  .box .active,
+  .active > * {
+    border-color: var(--_ink);
+  }
+  @media (forced-colors: active) {
+    .active > th {
+      outline: 2px solid;
+      outline-offset: -2px;
+    }
   }
   @media screen {
     .box .waiting {

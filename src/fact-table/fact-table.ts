@@ -249,7 +249,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
   #head({name, kind, sort, next}: Head): TemplateResult {
     return html`<th class=${kind} scope="col" role="columnheader" part="column" aria-sort=${sort ?? nothing}>
       <button data-rove @click=${() => this.#onSort(next)}>
-        <bdi>${name}</bdi>${sort ? nothing : html`<span class="acts" aria-hidden="true">↕</span>`}
+        <bdi>${name}</bdi>${sort ? nothing : html`<i class="acts"></i>`}
       </button>
     </th>`;
   }
