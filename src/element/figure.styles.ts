@@ -75,6 +75,10 @@ export const figureStyles = css`
   .source,
   .failed {
     color: var(--_quiet);
+  }
+  .description,
+  .failed,
+  .read-out {
     font-size: max(12px, 0.875em);
   }
   .note,

@@ -91,10 +91,10 @@ export const pledgeStyles = css`
   }
   .read-out,
   .scale {
-    font-size: max(12px, 0.875em);
     margin-block-start: 0.4em;
   }
   .scale {
+    font-size: max(12px, 0.875em);
     color: var(--_quiet);
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -31,19 +31,19 @@ export const mapStyles = css`
     --fill: var(--_paper);
     --line: var(--_quiet);
   }
-  .readout {
+  .read-out {
     margin-block: 0.5em;
     min-block-size: 2.9em;
   }
-  .readout .value {
+  .read-out .value {
     font-weight: 700;
   }
-  .readout .verdict,
+  .read-out .verdict,
   .count,
   .listed {
     color: var(--_quiet);
   }
-  .readout .value,
+  .read-out .value,
   .count {
     font-family: var(--_font-numeric);
     font-variant-numeric: lining-nums tabular-nums;
@@ -112,7 +112,7 @@ export const mapStyles = css`
     .sentence {
       min-block-size: calc(var(--story-reserve, 0) * 2.9em);
     }
-    .readout {
+    .read-out {
       min-block-size: 1.45em;
     }
   }

@@ -203,7 +203,7 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
 
 /** For the eye: the list says the same to those who hear. */
 const readout = ({readout, direction}: MapModel): TemplateResult =>
-  html`<p class="readout acts" part="readout" aria-hidden="true">
+  html`<p class="read-out acts" part="readout" aria-hidden="true">
     ${
       readout
         ? html`<bdi class="name">${readout.name}</bdi> <bdi class="value" dir=${direction}>${readout.value}</bdi>

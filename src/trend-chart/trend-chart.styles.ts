@@ -210,15 +210,14 @@ export const trendStyles = css`
   .number {
     color: var(--_ink);
   }
-  p.read {
+  .read-out {
     color: var(--_quiet);
-    font-size: max(12px, 0.8125em);
     margin-block-start: 0.25em;
     min-block-size: 1.45em;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .reading ~ .read {
+  .reading ~ .read-out {
     color: var(--_ink);
   }
   .footnotes {

@@ -183,7 +183,7 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
         </div>
         ${labels(model)} ${ticks(model)}
       </div>
-      <p class="read" part="reading" dir=${model.direction}>${reading?.text ?? model.dashed ?? '\u00a0'}</p>
+      <p class="read-out" part="reading" dir=${model.direction}>${reading?.text ?? model.dashed ?? '\u00a0'}</p>
       ${model.marks.length ? footnotes(model) : nothing}`;
   }
 
@@ -285,7 +285,7 @@ const panels = ({panels, scale, target, dashed}: TrendModel): TemplateResult =>
           </li>`,
       )}
     </ul>
-    <p class="read">
+    <p class="read-out">
       <bdi>${scale.text}</bdi> ${target ? html`<i class="sample"></i> <bdi>${target.label}</bdi>` : nothing}
       ${dashed ?? nothing}
     </p>`;

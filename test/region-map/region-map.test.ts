@@ -19,7 +19,7 @@ const all = <T extends Element = HTMLElement>(element: RegionMap, selector: stri
 ];
 const words = (element: RegionMap, selector: string): string[] =>
   all(element, selector).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
-const readout = (element: RegionMap): string => words(element, '.readout')[0]!;
+const readout = (element: RegionMap): string => words(element, '.read-out')[0]!;
 const focused = (element: RegionMap): string =>
   shadow(element).activeElement?.querySelector('.name')?.textContent ?? '';
 

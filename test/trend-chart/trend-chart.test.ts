@@ -10,7 +10,7 @@ const rows = [
 ];
 const shadow = (element: TrendChart): ShadowRoot => element.shadowRoot!;
 const slider = (element: TrendChart): HTMLElement => shadow(element).querySelector<HTMLElement>('[role=slider]')!;
-const read = (element: TrendChart): string => shadow(element).querySelector('p.read')!.textContent.trim();
+const read = (element: TrendChart): string => shadow(element).querySelector('.read-out')!.textContent.trim();
 const chart = (attributes = html``): Promise<TrendChart> =>
   fixture<TrendChart>(
     html`<trend-chart .data=${rows} source="NATO" source-href="https://nato.int/">${attributes}</trend-chart>`,
