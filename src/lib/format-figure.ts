@@ -1,6 +1,7 @@
 import {englishNumber} from './english.js';
 import {numberFormat} from './format.js';
 import type {Figure} from './number.js';
+import {directionOf} from './words.js';
 
 /** How a figure is printed. */
 export interface FigureStyle {
@@ -44,9 +45,13 @@ export function formatFigure(
     return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits, signed});
   }
   number = number.replace('-', '\u2212');
-  const rest = (percent ? unit.slice(1) : unit).trim();
+  const rest = isolated((percent ? unit.slice(1) : unit).trim(), locale);
   return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
 }
+
+/** In a text from right to left, `US$` would stand as `$US`. */
+const isolated = (symbol: string, locale: string): string =>
+  /[a-z]/i.test(symbol) && directionOf(locale) === 'rtl' ? `\u2068${symbol}\u2069` : symbol;
 
 function intlNumber(figure: Figure, locale: string, percent: boolean, {currency, digits, signed}: FigureStyle): string {
   const {value} = figure;
@@ -62,7 +67,13 @@ function intlNumber(figure: Figure, locale: string, percent: boolean, {currency,
     })
       // Moving the point in the text keeps a decimal exact: 0.35 / 100 would round to 0.3%.
       .formatToParts(percent ? Number(`${value}e-2`) || value / 100 : value)
-      .map((part) => (part.type === 'compact' && /^en(?!-US)/.test(locale) && NEWS_ENGLISH[part.value]) || part.value)
+      .map(({type, value}) =>
+        type === 'compact'
+          ? (/^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value
+          : type === 'currency'
+            ? isolated(value, locale)
+            : value,
+      )
       .join('')
   );
 }

@@ -167,6 +167,14 @@ describe('formatFigure', () => {
     expect(seen(print('5', 'en', {currency: 'XYZ'}))).to.equal('XYZ 5');
   });
 
+  it('keeps a symbol or unit of Latin letters in its order where the language runs from right to left', () => {
+    expect(seen(print('12.4e9', 'ar', {currency: 'USD'}))).to.equal('12.4 مليار \u2068US$\u2069');
+    expect(print('5', 'ar', {unit: 'US$'})).to.equal('5\u00a0\u2068US$\u2069');
+    expect(print('5', 'ar', {unit: 'طن'})).to.equal('5\u00a0طن');
+    expect(seen(print('12.4e9', 'ar', {currency: 'EUR'}))).to.equal('12.4 مليار €');
+    expect(print('5', 'en', {unit: 'US$'})).to.equal('5\u00a0US$');
+  });
+
   it('uses the digits of the reader where the locale has its own', () => {
     expect(print('2019.5', 'ar-EG')).to.equal('٢٬٠١٩٫٥');
     expect(print('2019.5', 'ar')).to.equal('2,019.5');
