@@ -1,6 +1,6 @@
 import {columnNamed, readNames} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {columnStyle, formatFigure} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {type Figure, parseNumber, readNumber} from '../lib/number.js';
@@ -159,7 +159,8 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
   /** Both ends of the column that is told of, and who is there. */
   function ends(): string {
     if (!told?.keys || told.low > told.high) return '';
-    const {name: column, keys, low, high, style} = told;
+    const {name: column, keys, low, high} = told;
+    const style = columnStyle(keys, locale, told.style);
     const at = (end: number): {names: string; figure: Figure} => {
       const there = [...keys.keys()].filter((row) => keys[row] === end);
       return {

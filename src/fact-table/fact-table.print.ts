@@ -1,5 +1,6 @@
 import {parseDate} from '../lib/date.js';
 import {formatDate} from '../lib/format.js';
+import {columnStyle} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
 import {isMissing} from '../lib/missing.js';
 import {type Column, figureOf, seriesOf} from './fact-table.columns.js';
@@ -9,9 +10,10 @@ import {type Column, figureOf, seriesOf} from './fact-table.columns.js';
  * holds is shown as it was typed.
  */
 export function printer({kind, style, keys}: Column, locale: string): (text: string, row: number) => string {
+  const own = columnStyle(keys ?? [], locale, style);
   const figure = (text: string): string => {
-    const one = figureOf(text, style);
-    return one ? shortText(one, {style, locale}) : '–';
+    const one = figureOf(text, own);
+    return one ? shortText(one, {style: own, locale}) : '–';
   };
   const print = {
     number: figure,

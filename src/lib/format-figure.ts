@@ -11,6 +11,8 @@ export interface FigureStyle {
   currency?: string | undefined;
   /** Fraction digits; by default those typed, or for a shortened amount at most one. */
   digits?: number | undefined;
+  /** Fewest of a shortened amount where no digits are asked for: see {@link columnStyle}. */
+  least?: number | undefined;
   /** Whether a number above zero carries a plus. */
   signed?: boolean | undefined;
 }
@@ -30,7 +32,7 @@ const NEWS_ENGLISH: Record<string, string> = {K: 'k', M: 'm', B: 'bn', T: 'tn'};
 export function formatFigure(
   figure: Figure,
   locale: string,
-  {currency, unit = '', digits, signed}: FigureStyle = {},
+  {currency, unit = '', digits, least, signed}: FigureStyle = {},
 ): FigureText {
   const percent = !currency && unit.startsWith('%');
   const shown = digits ?? figure.digits;
@@ -39,7 +41,7 @@ export function formatFigure(
   try {
     number =
       english === undefined
-        ? intlNumber(figure, locale, percent, {currency, digits, signed})
+        ? intlNumber(figure, locale, percent, {currency, digits, least, signed})
         : (signed && figure.value > 0 ? '+' : '') + english + (percent ? '%' : '');
   } catch {
     return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits, signed});
@@ -49,20 +51,39 @@ export function formatFigure(
   return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
 }
 
+const isLong = (value: number): boolean => Math.abs(value) >= 1e4;
+
+/** So many amounts decide how all of their column are printed. */
+const SAMPLE = 1000;
+
+/** The style of a column: where one shortened amount has a fraction, all have (US$12.0bn beside US$12.4bn). */
+export function columnStyle(values: readonly number[] | Float64Array, locale: string, style: FigureStyle): FigureStyle {
+  if (!style.currency || style.digits !== undefined) return style;
+  const even = {...style, least: 1};
+  const print = (value: number, how: FigureStyle): string => formatFigure({value, digits: 0}, locale, how).number;
+  const isBroken = (value: number): boolean => isLong(value) && print(value, style) === print(value, even);
+  return Array.from(values.slice(0, SAMPLE)).some(isBroken) ? even : style;
+}
+
 /** In a text from right to left, `US$` would stand as `$US`. */
 const isolated = (symbol: string, locale: string): string =>
   /[a-z]/i.test(symbol) && directionOf(locale) === 'rtl' ? `\u2068${symbol}\u2069` : symbol;
 
-function intlNumber(figure: Figure, locale: string, percent: boolean, {currency, digits, signed}: FigureStyle): string {
+function intlNumber(
+  figure: Figure,
+  locale: string,
+  percent: boolean,
+  {currency, digits, least = 0, signed}: FigureStyle,
+): string {
   const {value} = figure;
-  const short = !!currency && Math.abs(value) >= 1e4;
+  const short = !!currency && isLong(value);
   return (
     numberFormat(locale, {
       style: currency ? 'currency' : percent ? 'percent' : 'decimal',
       currency,
       signDisplay: signed ? 'exceptZero' : 'auto',
       notation: short ? 'compact' : 'standard',
-      minimumFractionDigits: digits ?? (short ? 0 : figure.digits),
+      minimumFractionDigits: digits ?? (short ? least : figure.digits),
       maximumFractionDigits: digits ?? (short ? 1 : figure.digits),
     })
       // Moving the point in the text keeps a decimal exact: 0.35 / 100 would round to 0.3%.

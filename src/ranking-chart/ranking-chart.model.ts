@@ -2,7 +2,7 @@ import {group as groupRows} from 'd3-array';
 import {cell, columnNamed, columnsOf, readNames, tellFirst} from '../lib/columns.js';
 import {markText, shortText, type Terms} from '../lib/mark.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {columnStyle, formatFigure} from '../lib/format-figure.js';
 import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {difference, type Figure, readDigits, readNumber, readWhole} from '../lib/number.js';
@@ -113,9 +113,11 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     locale,
     words,
   };
-  const text = (figure: Figure): string => formatFigure(figure, locale, terms.style).text;
+  const amounts = items.flatMap(({figure, before}) => (before ? [figure.value, before.value] : figure.value));
+  const style = columnStyle(amounts, locale, terms.style);
+  const text = (figure: Figure): string => formatFigure(figure, locale, style).text;
   const list = (names: readonly string[]): string => listNames(names, locale, words);
-  const short = (figure: Figure): string => shortText(figure, terms);
+  const short = (figure: Figure): string => shortText(figure, {style, locale});
 
   const byValue = items.toSorted((a, b) => b.figure.value - a.figure.value);
   const sorted = order === 'given' ? items : order === 'ascending' ? byValue.toReversed() : byValue;

@@ -1,7 +1,7 @@
 import {apportion} from '../lib/apportion.js';
 import {readNames, tellFirst} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {columnStyle, formatFigure} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
 import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
@@ -122,7 +122,8 @@ export function shareModel(input: ShareInput, problems: Problem[] = []): ShareMo
     problems,
   );
 
-  const terms = {style: {unit, currency}, locale};
+  const amounts = items.map(({figure}) => figure.value);
+  const terms = {style: columnStyle(amounts, locale, {unit, currency}), locale};
   const given = readWhole('limit', input.limit, [1, MOST_DRAWN], problems, 'leaving it out');
   // One more part is as short as "Other (1)".
   const limit = given ?? (items.length > LIMIT + 1 ? LIMIT : items.length);

@@ -103,6 +103,10 @@ describe('readColumns', () => {
       '$730.1bn',
       '−$5',
     ]);
+    expect(texts({rows: oneColumn('USD 12e9', 'USD 12.4e9')}).map(([, text]) => text)).to.deep.equal([
+      '$12.0bn',
+      '$12.4bn',
+    ]);
     expect(texts({rows: oneColumn('3.42%', '2.1'), units: 'x: % of GDP'})[1]).to.deep.equal(['n1', '2.1%']);
   });
 });

@@ -50,6 +50,12 @@ describe('rankingModel, the sentence', () => {
     );
   });
 
+  it('says large amounts with the digits their column has', () => {
+    const given = {rows: rowsOf({A: '12e9', B: '5.4e9', C: '3e6'}), currency: 'USD'};
+    expect(ranking(given).text).to.equal('Of 3, highest: A, $12.0bn; lowest: C, $3.0m.');
+    expect(ranking(given).groups[0]!.bars.map(({value}) => value)).to.deep.equal(['$12.0bn', '$5.4bn', '$3.0m']);
+  });
+
   it('counts a value exactly on the target as met', () => {
     expect(sentence({Lithuania: '2.00', Spain: '0.92'})).to.match(/^1 of 2 spends at least/);
   });
