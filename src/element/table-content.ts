@@ -34,7 +34,7 @@ export function readTable(host: Element): TableContent {
 
 /** The rows of a figure: those of its data, or else of the table inside it; `undefined`, and why, where there is none. */
 export function figureRows(given: unknown, content: TableContent | undefined, problems: Problem[]): Row[] | undefined {
-  const rows = toRows(given) ?? content?.rows;
+  const rows = toRows(given, problems) ?? content?.rows;
   if (rows === content?.rows && content?.twice)
     problems.push(`table: two columns are called "${content.twice}"; the last one is used`);
   if (rows?.length) return rows;

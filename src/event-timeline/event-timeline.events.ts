@@ -40,9 +40,10 @@ export function readEvents(given: unknown): EventList | undefined {
   if (typeof given !== 'object' || !given) return undefined;
   const known = lists.get(given);
   if (known) return known;
-  const rows = toRows(given);
+  const problems: Problem[] = [];
+  const rows = toRows(given, problems);
   if (!rows) return undefined;
-  const reader = new Reader();
+  const reader = new Reader(problems);
   rows.forEach(reader.read);
   return reader.finish(given);
 }
@@ -50,15 +51,16 @@ export function readEvents(given: unknown): EventList | undefined {
 /** Reads a long list, in turns with whatever else the page has to do; `undefined` where there is nothing to wait for. */
 export function readInTurns(given: unknown): Promise<void> | undefined {
   if (typeof given !== 'object' || !given || lists.has(given)) return undefined;
-  const rows = toRows(given);
+  const problems: Problem[] = [];
+  const rows = toRows(given, problems);
   if (!rows || rows.length <= TURN) return undefined;
   let reading = underWay.get(given);
-  if (!reading) underWay.set(given, (reading = inTurns(given, rows)));
+  if (!reading) underWay.set(given, (reading = inTurns(given, rows, problems)));
   return reading;
 }
 
-async function inTurns(given: object, rows: readonly Row[]): Promise<void> {
-  const reader = new Reader();
+async function inTurns(given: object, rows: readonly Row[], problems: Problem[]): Promise<void> {
+  const reader = new Reader(problems);
   for (let i = 0; i < rows.length; i++) {
     if (i % TURN === 0) await new Promise((done) => setTimeout(done));
     reader.read(rows[i] as Row, i);
@@ -68,8 +70,12 @@ async function inTurns(given: object, rows: readonly Row[]): Promise<void> {
 
 class Reader {
   readonly #events: TimelineEvent[] = [];
-  readonly #problems: Problem[] = [];
+  readonly #problems: Problem[];
   readonly #ids = new Map<string, number>();
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
 
   readonly read = (row: Row, i: number): void => {
     this.#events.push(readEvent(row, i + 1, this.#ids, this.#problems));

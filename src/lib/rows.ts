@@ -1,13 +1,27 @@
+import {problem, type Problem} from './problem.js';
+
 /** One row of a table, by column name. It has no prototype, so that a column called `__proto__` is a column. */
 export type Row = Record<string, unknown>;
 
 /** A row that is filled column by column. */
 export const noPrototype = (): Row => Object.create(null) as Row;
 
-/** The rows of a JSON document or a `data` property: an array of objects, or an object whose one array holds them. */
-export function toRows(data: unknown): Row[] | undefined {
+const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row);
+
+/**
+ * The rows of a JSON document or a `data` property: an array of objects, or an object whose one array holds them.
+ * What is no object is left out, and told of once.
+ */
+export function toRows(data: unknown, problems?: Problem[]): Row[] | undefined {
   const list = Array.isArray(data) ? (data as unknown[]) : soleArray(data);
-  return list?.filter((row): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row));
+  const rows = list?.filter(isRow);
+  const left = list && rows ? list.length - rows.length : 0;
+  if (list && left) {
+    const at = list.findIndex((row) => !isRow(row));
+    const instead = left > 1 ? `leaving out ${left} such rows` : 'leaving it out';
+    problems?.push(problem(`row ${at + 1}`, 'an object such as {"name": "Germany", "value": 1.36}', list[at], instead));
+  }
+  return rows;
 }
 
 function soleArray(data: unknown): unknown[] | undefined {

@@ -17,8 +17,15 @@ describe('toRows', () => {
       expect(toRows(data), JSON.stringify(data)).to.equal(undefined);
   });
 
-  it('leaves out what is no row: text, numbers, lists, null', () => {
-    expect(toRows([1, 'a', null, [1], {a: 1}])).to.deep.equal([{a: 1}]);
+  it('leaves out what is no row (text, numbers, lists, null), and tells of the first', () => {
+    const problems: string[] = [];
+    expect(toRows([{a: 1}, 1, 'a', null, [1], {a: 1}], problems)).to.deep.equal([{a: 1}, {a: 1}]);
+    expect(toRows([{a: 1}, null], problems)).to.deep.equal([{a: 1}]);
+    expect(toRows([{a: 1}], problems)).to.deep.equal([{a: 1}]);
+    expect(problems).to.deep.equal([
+      'row 2: expected an object such as {"name": "Germany", "value": 1.36}, got "1"; leaving out 4 such rows',
+      'row 2: expected an object such as {"name": "Germany", "value": 1.36}, got "null"; leaving it out',
+    ]);
   });
 
   it('keeps a JSON key called __proto__ a plain value', async () => {
