@@ -1,6 +1,6 @@
 import {bisectLeft, max, min} from 'd3-array';
 import {utcTicks} from 'd3-time';
-import {formatCount, formatList, formatTick} from '../lib/format.js';
+import {commaOf, formatCount, formatList, formatTick} from '../lib/format.js';
 import {phrase, plural} from '../lib/words.js';
 import {plainText} from '../lib/rich-text.js';
 import {cell, type TimelineEvent} from './event-timeline.events.js';
@@ -398,7 +398,7 @@ function clusterOf(indices: number[], {timeline, axis, view, width}: LaneInput):
     text: `+${n}`,
     label: phrase(plural(words.others, indices.length, locale), {
       n,
-      titles: indices.length > NAMED ? `${titles.join(', ')} …` : formatList(titles, locale),
+      titles: indices.length > NAMED ? `${titles.join(commaOf(locale))} …` : formatList(titles, locale),
     }),
     view: apart.to - apart.from < (view.to - view.from) * 0.8 ? apart : undefined,
     ids: indices.slice(0, LISTED).flatMap((i) => events[i]?.id ?? []),

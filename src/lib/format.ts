@@ -43,6 +43,10 @@ export const formatList = (names: readonly string[], locale: string): string =>
   // One name is a list in every language, and the first ListFormat of a page is slow to make.
   names.length < 2 ? names.join('') : listFormat(locale, {type: 'conjunction'}).format(names);
 
+/** What stands between texts in a row, in the language's own script. */
+export const commaOf = (locale: string): string =>
+  /^ja\b/.test(locale) ? '、' : /^(ar|fa|ur)\b/.test(locale) ? '، ' : ', ';
+
 /** The plural category of a count printed with so many fraction digits. */
 export const pluralOf = (count: number, locale: string, digits = 0): Intl.LDMLPluralRule =>
   isEnglish(locale) ? englishPlural(count, digits) : pluralRules(locale, {minimumFractionDigits: digits}).select(count);

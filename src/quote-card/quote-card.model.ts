@@ -1,5 +1,5 @@
 import {parseDate} from '../lib/date.js';
-import {formatDate} from '../lib/format.js';
+import {commaOf, formatDate} from '../lib/format.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
 import {textFragment} from '../lib/text-fragment.js';
@@ -75,6 +75,8 @@ export interface QuoteModel {
   context: {
     jobTitle: string | undefined;
     venue: string | undefined;
+    /** What stands between the venue and the date. */
+    comma: string;
     date: string | undefined;
     dateTime: string | undefined;
   };
@@ -129,7 +131,9 @@ export function quoteModel(input: QuoteInput): QuoteModel | undefined {
   const parsed = parseDate(date);
   if (parsed === undefined)
     problems.push(problem('date', 'a date that exists, such as 2019-11 or 2019-11-09', date, 'showing it as typed'));
+  const comma = commaOf(locale);
   const context = {
+    comma,
     jobTitle,
     venue,
     date: parsed ? formatDate(parsed, locale) : date,
@@ -165,7 +169,7 @@ export function quoteModel(input: QuoteInput): QuoteModel | undefined {
     actions,
     copyText: [
       `${spoken.open}${text}${spoken.close}`,
-      [speaker, jobTitle, venue, context.date].filter(Boolean).join(', ') || undefined,
+      [speaker, jobTitle, venue, context.date].filter(Boolean).join(comma) || undefined,
       input.source,
     ]
       .filter(Boolean)

@@ -159,7 +159,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   }
 
   #attribution({speaker, context, initials, portrait, variant}: QuoteModel): TemplateResult | typeof nothing {
-    const {jobTitle, venue, date, dateTime} = context;
+    const {comma, jobTitle, venue, date, dateTime} = context;
     if (!speaker && !jobTitle && !venue && !date) return nothing;
     const when = date ? html`<time datetime=${dateTime ?? nothing}><bdi>${date}</bdi></time>` : undefined;
     return html`<div class="attribution" part="attribution" id="attribution">
@@ -171,7 +171,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
             jobTitle && html`<bdi>${jobTitle}</bdi>`,
             jobTitle && (venue || when) ? ' · ' : '',
             venue && html`<bdi>${venue}</bdi>`,
-            venue && when ? ', ' : '',
+            venue && when ? comma : '',
             when,
           ]}</span
         >

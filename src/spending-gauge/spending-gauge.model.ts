@@ -1,4 +1,5 @@
 import {changeText, dateText, distance, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
+import {commaOf} from '../lib/format.js';
 import {type FigureText, formatFigure} from '../lib/format-figure.js';
 import {markText, shortText} from '../lib/mark.js';
 import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
@@ -71,8 +72,8 @@ export interface GaugeModel {
   /** The figure as it is printed large; its unit beside or below. */
   value: FigureText;
   missing: boolean;
-  /** "estimate", where the figure is one. */
-  estimate: string | undefined;
+  /** What stands below the number: its unit, and that it is an estimate. */
+  unit: string;
   verdict: 'met' | 'missed' | 'none';
   /** Which side of the target the value lies on. */
   side: 'above' | 'below' | 'at';
@@ -137,7 +138,7 @@ export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
     shape,
     value: value ? text(value) : {number: words.noFigureAlone, unit: '', text: words.noFigureAlone},
     missing: !value,
-    estimate: value && estimated ? words.estimate : undefined,
+    unit: value ? [text(value).unit, estimated ? words.estimate : ''].filter(Boolean).join(commaOf(locale)) : '',
     verdict,
     side,
     fill: value ? stretch(0, value.value) : undefined,

@@ -146,14 +146,14 @@ function body(model: GaugeModel, label: string | undefined): TemplateResult {
   </div>`;
 }
 
-function figure({value, missing, estimate}: GaugeModel): TemplateResult {
+function figure({value, missing, unit}: GaugeModel): TemplateResult {
   return html`<div class="value ${missing ? 'missing' : ''}" part="value" ${vars({n: String(value.number.length)})}>
       <bdi>${value.number}</bdi>
     </div>
     ${
-      value.unit || estimate
+      unit
         ? html`<div class="unit" part="unit">
-            <bdi>${value.unit}${value.unit && estimate ? ', ' : ''}${estimate}</bdi>
+            <bdi>${unit}</bdi>
           </div>`
         : nothing
     }`;

@@ -109,6 +109,13 @@ describe('quoteModel attributes', () => {
     ]);
   });
 
+  it('with the comma of the language', () => {
+    const said = {jobTitle: 'a', venue: 'b', date: '2019', source: undefined};
+    const {context, copyText} = model('x', {...said, locale: 'ar'});
+    expect([context.comma, copyText.split('\n')[1]]).to.deep.equal(['، ', 'Jens Stoltenberg، a، b، 2019']);
+    expect(model('x', {...said, locale: 'ja'}).copyText).to.contain('a、b、2019年');
+  });
+
   it('on the clipboard too', () => {
     const {copyText} = model('Stepping up', {
       jobTitle: 'Secretary General',

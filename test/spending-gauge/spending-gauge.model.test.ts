@@ -24,6 +24,13 @@ describe('gaugeModel({value, target}) tells the fact in a sentence', () => {
     expect([verdict, side]).to.deep.equal(['missed', 'below']);
   });
 
+  it('says below the number in what unit it is, and that it is an estimate', () => {
+    expect(model(germany).unit).to.equal('of GDP, estimate');
+    expect(model({...germany, locale: 'ja'}).unit).to.equal('of GDP、estimate');
+    expect(model({...germany, status: 'final'}).unit).to.equal('of GDP');
+    expect(model({...germany, value: ''}).unit).to.equal('');
+  });
+
   it('says how far a value that meets the target lies above it', () => {
     const {text, verdict} = model({...germany, label: 'United States', value: '3.42', status: 'final'});
     expect(text).to.equal('United States spends 3.42%\u00a0of GDP, 1.42 points above the 2% target (2019).');
