@@ -56,6 +56,8 @@ export interface Timeline {
   groupBy: string;
   /** Whether an even list of all events is what there is to show: no axis, and no choice among many. */
   plain: boolean;
+  /** Whether years carry their era: one of them lies before 1. */
+  eras: boolean;
   locale: string;
   words: TimelineWords;
   base: string | undefined;
@@ -120,6 +122,7 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
     problems.push(`from, to: expected at least one event between them, got none; showing the content`);
     return undefined;
   }
+  const eras = events.some(({span}) => span && span.from.year < 1);
   const now = limit('now', 'using as-of, or today');
   const line = now ?? parseDate(input.asOf);
   const due = (line ?? parseDate(input.today))?.end ?? Infinity;
@@ -139,7 +142,10 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
     due,
     now:
       past > 0
-        ? {index: descending ? events.length - past : past, text: line ? formatDate(line, locale) : words.today}
+        ? {
+            index: descending ? events.length - past : past,
+            text: line ? formatDate(line, locale, 'long', eras) : words.today,
+          }
         : undefined,
     saysAsOf: past > 0 && !now && !!line,
     groupBy: input.groupBy || 'group',
@@ -148,6 +154,7 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
       events.length <= PAGE &&
       scale !== 'time' &&
       (layout === 'vertical' || !mayLieFlat(events, input.width)),
+    eras,
     locale,
     words,
     base: input.base,
@@ -181,11 +188,11 @@ function within(events: readonly TimelineEvent[], from = -Infinity, to = Infinit
 const touches = (span: DateSpan, from: number, to: number): boolean => span.from.start < to && span.to.end > from;
 
 /** What an event tells at a glance: its date, its tense and its name. */
-export function brief(event: TimelineEvent, {due, locale, words, groupBy}: Timeline): Brief {
+export function brief(event: TimelineEvent, {due, locale, words, groupBy, eras}: Timeline): Brief {
   const {span, said = words.undated, id, row} = event;
   const isSpan = !!span && span.from !== span.to;
   const coming = !!span && span.from.start >= due;
-  const date = span ? dateText(span, locale, words) : said;
+  const date = span ? dateText(span, locale, words, eras) : said;
   return {
     id,
     tense: span ? (coming ? 'due' : 'past') : 'undated',
@@ -274,12 +281,12 @@ function mediaOf(
 }
 
 /** A date or span with what is not sure about it: "c. 1450", "1204?". */
-function dateText({from, to}: DateSpan, locale: string, words: TimelineWords): string {
+function dateText({from, to}: DateSpan, locale: string, words: TimelineWords, eras: boolean): string {
   const sure = ({approximate, uncertain}: PartialDate): boolean => !approximate && !uncertain;
-  if (sure(from) && sure(to)) return formatSpan({from, to}, locale, 'short');
+  if (sure(from) && sure(to)) return formatSpan({from, to}, locale, 'short', eras);
   return (from === to ? [from] : [from, to])
     .map((one) => {
-      let date = formatDate(one, locale, 'short');
+      let date = formatDate(one, locale, 'short', eras);
       if (one.uncertain) date = phrase(words.uncertain, {date});
       return one.approximate ? phrase(words.approximate, {date}) : date;
     })

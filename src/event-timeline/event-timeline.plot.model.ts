@@ -304,7 +304,7 @@ function horizontalPlot({timeline, width, view, open}: PlotInput, axis: Axis): P
     items: [],
     gaps: [],
     lanes,
-    ticks: isTime ? ticksOf(shown, scale, width, timeline.locale) : [],
+    ticks: isTime ? ticksOf(shown, scale, width, timeline) : [],
     now:
       now && line > shown.from && line < shown.to
         ? {x: percent(position(line)), text: now.text, flip: position(line) > 0.6}
@@ -406,11 +406,11 @@ function clusterOf(indices: number[], {timeline, axis, view, width}: LaneInput):
 }
 
 /** Tick marks; a label on as many as there is room for, the first with its year. */
-function ticksOf({from, to}: View, scale: number, width: number, locale: string): Tick[] {
+function ticksOf({from, to}: View, scale: number, width: number, {locale, eras}: Timeline): Tick[] {
   const end = from + (to - from) / scale;
   const times = utcTicks(new Date(from), new Date(end), Math.max(2, width / 8)).map(historical);
   const step = (times[1] ?? Infinity) - (times[0] ?? 0);
-  const texts = times.map((time, i) => formatTick(time, locale, tickFields(time, step, i === 0)));
+  const texts = times.map((time, i) => formatTick(time, locale, tickFields(time, step, i === 0), eras));
   const longest = Math.max(...texts.map((text) => text.length));
   const every = Math.ceil((longest * 0.5 + 1.5) / ((step / (end - from)) * width));
   return times.flatMap((time, i) => {
@@ -481,7 +481,7 @@ function settled(
         first: formatCount(Math.min(first + 1, last), locale),
         last: formatCount(last, locale),
         total: formatCount(events.length, locale),
-        range: rangeText(from, to, locale),
+        range: rangeText(from, to, timeline),
       }),
       before: descending ? words.later : words.earlier,
       after: descending ? words.earlier : words.later,
@@ -490,11 +490,11 @@ function settled(
 }
 
 /** Years, or days where both lie in one year. */
-function rangeText(from: number, to: number, locale: string): string {
+function rangeText(from: number, to: number, {locale, eras}: Timeline): string {
   const year = (time: number): number => new Date(time).getUTCFullYear();
   const fields: Intl.DateTimeFormatOptions =
     year(from) === year(to) ? {year: 'numeric', month: 'short', day: 'numeric'} : {year: 'numeric'};
-  return [...new Set([from, to].map((time) => formatTick(time, locale, fields)))].join(' – ');
+  return [...new Set([from, to].map((time) => formatTick(time, locale, fields, eras)))].join(' – ');
 }
 
 const BINS = 100;

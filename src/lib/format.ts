@@ -54,9 +54,13 @@ export const pluralOf = (count: number, locale: string, digits = 0): Intl.LDMLPl
 const era = (year: number): Intl.DateTimeFormatOptions => (year < 1 ? {era: 'short'} : {});
 
 /** The calendar fields a date really has; `short` abbreviates the month. */
-export function dateFields({precision, year}: PartialDate, length: 'long' | 'short'): Intl.DateTimeFormatOptions {
+export function dateFields(
+  {precision, year}: PartialDate,
+  length: 'long' | 'short',
+  eras = false,
+): Intl.DateTimeFormatOptions {
   return {
-    ...era(year),
+    ...era(eras ? 0 : year),
     year: 'numeric',
     ...(precision !== 'year' && {month: length}),
     ...(precision !== 'year' && precision !== 'month' && {day: 'numeric'}),
@@ -64,13 +68,20 @@ export function dateFields({precision, year}: PartialDate, length: 'long' | 'sho
   };
 }
 
-/** A date at its own precision, in the Gregorian calendar; years before 1 carry their era. */
-export const formatDate = (date: PartialDate, locale: string, length: 'long' | 'short' = 'long'): string =>
-  printDate(date.wall, locale, dateFields(date, length));
+/**
+ * A date at its own precision, in the Gregorian calendar; years before 1 carry their era.
+ * @param eras whether all years do: those beside years before 1
+ */
+export const formatDate = (
+  date: PartialDate,
+  locale: string,
+  length: 'long' | 'short' = 'long',
+  eras = false,
+): string => printDate(date.wall, locale, dateFields(date, length, eras));
 
 /** A point of a time axis, UTC milliseconds, in only the fields its tick step needs. */
-export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
-  printDate(time, locale, {...era(new Date(time).getUTCFullYear()), ...fields});
+export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions, eras = false): string =>
+  printDate(time, locale, {...era(eras && fields.year ? 0 : new Date(time).getUTCFullYear()), ...fields});
 
 const printDate = (time: number, locale: string, fields: Intl.DateTimeFormatOptions): string =>
   englishDate(time, fields, locale) ?? dateFormat(locale, fields).format(time);

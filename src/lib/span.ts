@@ -31,10 +31,18 @@ export function compareSpans(a: DateSpan, b: DateSpan): number {
   return a.from.start - b.from.start || b.to.end - a.to.end;
 }
 
-/** A date or a span of dates. */
-export function formatSpan({from, to}: DateSpan, locale: string, length: 'long' | 'short' = 'long'): string {
-  if (from === to) return formatDate(from, locale, length);
+/**
+ * A date or a span of dates.
+ * @param eras whether all years carry their era: those beside years before 1
+ */
+export function formatSpan(
+  {from, to}: DateSpan,
+  locale: string,
+  length: 'long' | 'short' = 'long',
+  eras = false,
+): string {
+  if (from === to) return formatDate(from, locale, length, eras);
   if (from.precision === to.precision && from.year > 0)
-    return dateFormat(locale, dateFields(from, length)).formatRange(from.wall, to.wall);
-  return `${formatDate(from, locale, length)} – ${formatDate(to, locale, length)}`;
+    return dateFormat(locale, dateFields(from, length, eras)).formatRange(from.wall, to.wall);
+  return `${formatDate(from, locale, length, eras)} – ${formatDate(to, locale, length, eras)}`;
 }

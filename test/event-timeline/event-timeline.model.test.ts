@@ -133,6 +133,16 @@ describe('timelineModel tells past from future', () => {
 });
 
 describe('listItems prints a date at its true precision', () => {
+  it('with its era on every year where one lies before 1, and on none elsewhere', () => {
+    const dates = (...written: string[]): string[] => items(written.map((date) => row(date))).map(({date}) => date);
+    expect(dates('-0043', '0079-08-24', '0100/0200').map((date) => date.replace(/\s/g, ' '))).to.deep.equal([
+      '44 BC',
+      '24 Aug 79 AD',
+      '100 – 200 AD',
+    ]);
+    expect(dates('0079-08-24')).to.deep.equal(['24 Aug 79']);
+  });
+
   const dates: [string, string, string | undefined][] = [
     ['2014', '2014', '2014'],
     ['2019-04', 'Apr 2019', '2019-04'],

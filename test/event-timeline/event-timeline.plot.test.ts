@@ -244,7 +244,7 @@ describe('plotModel marks the axis', () => {
   });
 
   it('with round years on both sides of the year 1, which has no year 0 before it', () => {
-    expect(ticks('-0775', '0079')).to.include.members(['700 BC', '100 BC', '1']);
+    expect(ticks('-0775', '0079')).to.include.members(['700 BC', '100 BC', '1 AD']);
   });
 
   it('never with more labels than there is room for', () => {

@@ -298,6 +298,7 @@ describe('formatSpan', () => {
 
   it('gives a span across the eras an era only where it needs one', () => {
     expect(formatSpan(spanOf('-0043/0014'), 'en')).to.equal('44 BC – 14');
+    expect(formatSpan(spanOf('-0043/0014'), 'en', 'long', true)).to.equal('44 BC – 14 AD');
     expect(formatSpan(spanOf('-0099/-0043'), 'en')).to.equal('100 BC – 44 BC');
   });
 
