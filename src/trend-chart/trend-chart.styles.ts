@@ -241,6 +241,14 @@ export const trendStyles = css`
     grid-template-rows: 1fr auto auto;
     line-height: 1.3;
   }
+  .selected {
+    outline: 2px solid var(--_ink);
+    outline-offset: 3px;
+  }
+  .selected .bold {
+    stroke: var(--_ink);
+    stroke-width: 3px;
+  }
   .name {
     align-self: end;
   }

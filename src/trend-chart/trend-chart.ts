@@ -136,7 +136,8 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
 
   #body(model: TrendModel, words: TrendWords): TemplateResult {
     return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
-      ${model.layout === 'grid' ? panels(model) : this.#chart(model, words)} ${guard([model], () => table(model))}`;
+      ${model.layout === 'grid' ? panels(model, this.#selection.name) : this.#chart(model, words)}
+      ${guard([model], () => table(model))}`;
   }
 
   #chart(model: TrendModel, words: TrendWords): TemplateResult {
@@ -271,11 +272,12 @@ const footnotes = ({marks}: TrendModel): TemplateResult =>
     ${marks.map(({text}) => html`<li part="mark"><bdi>${text}</bdi></li>`)}
   </ol>`;
 
-const panels = ({panels, scale, target, dashed}: TrendModel): TemplateResult =>
+/** @param selected the name that another figure points at */
+const panels = ({panels, scale, target, dashed}: TrendModel, selected: string | undefined): TemplateResult =>
   html`<ul class="panels">
       ${panels.map(
         (panel) =>
-          html`<li class="panel" part="panel">
+          html`<li class="panel ${panel.name === selected ? 'selected' : ''}" part="panel">
             <span class="name"><bdi>${panel.name}</bdi> <bdi class="value">${panel.value}</bdi></span>
             <span class="plot" aria-hidden="true">
               ${target ? html`<i class="limit" ${vars({y: String(target.at)})}></i>` : nothing}

@@ -132,6 +132,28 @@ describe('<trend-chart>', () => {
     expect([a, b, c, d, e].map(read)).to.deep.equal(['', '', '', 'Germany, 2017: 1.23', 'Germany, 2019: 1.36']);
   });
 
+  it('marks the panel whose name a figure of its group selects', async () => {
+    const box = await fixture<HTMLElement>(html`
+      <figure-group>
+        <trend-chart .data=${rows}></trend-chart>
+        <trend-chart layout="grid" .data=${rows}></trend-chart>
+      </figure-group>
+    `);
+    const [chart, grid] = [...box.querySelectorAll('trend-chart')] as [TrendChart, TrendChart];
+    const marked = (): string[] =>
+      [...shadow(grid).querySelectorAll('.panel')]
+        .filter((panel) => getComputedStyle(panel).outlineStyle === 'solid')
+        .map((panel) => panel.querySelector('.name bdi')!.textContent);
+    expect(marked()).to.deep.equal([]);
+    slider(chart).focus();
+    await sendKeys({press: 'ArrowUp'});
+    await grid.updateComplete;
+    expect(marked()).to.deep.equal(['Latvia']);
+    await sendKeys({press: 'Escape'});
+    await grid.updateComplete;
+    expect(marked()).to.deep.equal([]);
+  });
+
   it('computes its lines once, however far the pointer moves', async () => {
     const element = await chart();
     const table = shadow(element).querySelector('table');
