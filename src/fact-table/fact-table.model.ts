@@ -1,6 +1,6 @@
-import {columnNamed, readNames} from '../lib/columns.js';
+import {columnStyle, columnNamed, readNames} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
-import {columnStyle, formatFigure} from '../lib/format-figure.js';
+import {formatFigure} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {type Figure, parseNumber, readNumber} from '../lib/number.js';

@@ -1,6 +1,6 @@
 import {parseDate} from '../lib/date.js';
 import {formatDate} from '../lib/format.js';
-import {columnStyle} from '../lib/format-figure.js';
+import {columnStyle} from '../lib/columns.js';
 import {shortText} from '../lib/mark.js';
 import {isMissing} from '../lib/missing.js';
 import {type Column, figureOf, seriesOf} from './fact-table.columns.js';

@@ -11,7 +11,7 @@ export interface FigureStyle {
   currency?: string | undefined;
   /** Fraction digits; by default those typed, or for a shortened amount at most one. */
   digits?: number | undefined;
-  /** Fewest of a shortened amount where no digits are asked for: see {@link columnStyle}. */
+  /** Fewest of a shortened amount where no digits are asked for: see `columnStyle`. */
   least?: number | undefined;
   /** Whether a number above zero carries a plus. */
   signed?: boolean | undefined;
@@ -51,19 +51,8 @@ export function formatFigure(
   return {number, unit: rest, text: rest ? `${number}\u00a0${rest}` : number};
 }
 
-const isLong = (value: number): boolean => Math.abs(value) >= 1e4;
-
-/** So many amounts decide how all of their column are printed. */
-const SAMPLE = 1000;
-
-/** The style of a column: where one shortened amount has a fraction, all have (US$12.0bn beside US$12.4bn). */
-export function columnStyle(values: readonly number[] | Float64Array, locale: string, style: FigureStyle): FigureStyle {
-  if (!style.currency || style.digits !== undefined) return style;
-  const even = {...style, least: 1};
-  const print = (value: number, how: FigureStyle): string => formatFigure({value, digits: 0}, locale, how).number;
-  const isBroken = (value: number): boolean => isLong(value) && print(value, style) === print(value, even);
-  return Array.from(values.slice(0, SAMPLE)).some(isBroken) ? even : style;
-}
+/** Whether money is shortened. */
+export const isLong = (value: number): boolean => Math.abs(value) >= 1e4;
 
 /** In a text from right to left, `US$` would stand as `$US`. */
 const isolated = (symbol: string, locale: string): string =>

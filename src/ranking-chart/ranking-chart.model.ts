@@ -1,8 +1,8 @@
 import {group as groupRows} from 'd3-array';
-import {cell, columnNamed, columnsOf, readNames, tellFirst} from '../lib/columns.js';
+import {columnStyle, cell, columnNamed, columnsOf, readNames, tellFirst} from '../lib/columns.js';
 import {markText, shortText, type Terms} from '../lib/mark.js';
 import {formatCount} from '../lib/format.js';
-import {columnStyle, formatFigure} from '../lib/format-figure.js';
+import {formatFigure} from '../lib/format-figure.js';
 import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {difference, type Figure, readDigits, readNumber, readWhole} from '../lib/number.js';

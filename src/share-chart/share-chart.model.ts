@@ -1,7 +1,7 @@
 import {apportion} from '../lib/apportion.js';
-import {readNames, tellFirst} from '../lib/columns.js';
+import {columnStyle, readNames, tellFirst} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
-import {columnStyle, formatFigure} from '../lib/format-figure.js';
+import {formatFigure} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
 import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';

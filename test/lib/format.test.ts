@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {parseDate, type PartialDate} from '../../src/lib/date.js';
 import {formatCount, formatDate, formatList, formatTick, knownLocale, pluralOf} from '../../src/lib/format.js';
-import {columnStyle, formatFigure, type FigureStyle} from '../../src/lib/format-figure.js';
+import {formatFigure, type FigureStyle} from '../../src/lib/format-figure.js';
 import {type DateSpan, formatSpan, parseSpan} from '../../src/lib/span.js';
 import {type Figure, parseNumber} from '../../src/lib/number.js';
 
@@ -159,16 +159,6 @@ describe('formatFigure', () => {
       unit: 'a year',
       text: '€39.3bn\u00a0a year',
     });
-  });
-
-  it('columnStyle(values) gives shortened money of a column as many digits as any of it has', () => {
-    const column = (values: number[], style: FigureStyle = {currency: 'USD'}): string[] =>
-      values.map((value) => formatFigure({value, digits: 0}, 'en', columnStyle(values, 'en', style)).text);
-    expect(column([12e9, 12.4e9, 950, -3e6])).to.deep.equal(['$12.0bn', '$12.4bn', '$950', '\u2212$3.0m']);
-    expect(column([12e9, 3e6])).to.deep.equal(['$12bn', '$3m']);
-    expect(column([12e9, 12.4e9], {currency: 'USD', digits: 0})).to.deep.equal(['$12bn', '$12bn']);
-    expect(column([12, 12.4e9], {unit: 'USD'})[0]).to.equal('12\u00a0USD');
-    expect(column([12e9, Number.NaN])[0]).to.equal('$12bn');
   });
 
   it('prints a currency code that is none as a unit', () => {
