@@ -4,12 +4,23 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {transform} from 'esbuild';
 import {run} from './run.mjs';
+import {tags} from './tags.mjs';
 
 const cdn = 'dist/cdn';
 
+/** The same style sheet for ordinary markup: `spending-gauge[shape='bar']` is `[data-nutgraf='spending-gauge'][data-shape='bar']` there. */
+const forData = (css) =>
+  css
+    .replace(/(\[|attr\()(?!data-)/g, '$1data-')
+    .replaceAll(':not(:defined)', '[data-nutgraf]')
+    .replace(new RegExp(`(?<![\\w-])(?:${tags.join('|')})(?![\\w-])`, 'g'), "[data-nutgraf='$&']");
+const minify = (css) => transform(css, {loader: 'css', minify: true});
+
 rmSync('dist', {recursive: true, force: true});
-const [css] = await Promise.all([
-  transform(readFileSync('src/nutgraf.css', 'utf8'), {loader: 'css', minify: true}),
+const css = readFileSync('src/nutgraf.css', 'utf8');
+const [forTags, forOrdinary] = await Promise.all([
+  minify(css),
+  minify(forData(css)),
   run('rollup', '--config', '--silent'),
   run('cem', 'analyze', '--quiet'),
   run('tsc', '--project', 'tsconfig.build.json'),
@@ -17,7 +28,8 @@ const [css] = await Promise.all([
   console.error(error.message);
   process.exit(1);
 });
-writeFileSync(path.join(cdn, 'nutgraf.css'), css.code);
+writeFileSync(path.join(cdn, 'nutgraf.css'), forTags.code);
+writeFileSync(path.join(cdn, 'nutgraf-data.css'), forOrdinary.code);
 
 const names = readdirSync(cdn, {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile())

@@ -1,6 +1,7 @@
 /**
  * One script for a whole page: it finds the tags of this library, now and later, and loads the module of each when it comes
- * within a screen of the view. Everything else is left to the elements.
+ * within a screen of the view. Ordinary markup that says in `data-nutgraf` which tag it stands for gets that tag. Everything
+ * else is left to the elements.
  */
 
 /** Written by the build, relative to this file: the modules each tag needs, its own first; the words of each language. */
@@ -18,7 +19,6 @@ const show = (element: Element): void => {
   const tag = element.localName;
   waiting.delete(tag);
   for (const other of document.querySelectorAll(tag)) nearby.unobserve(other);
-  if (!waiting.size) added.disconnect();
   // The page may own the tag, or another copy of this script may have been faster.
   if (customElements.get(tag)) return;
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
@@ -35,7 +35,30 @@ const nearby = new IntersectionObserver(
   {rootMargin: '100%'},
 );
 
+/**
+ * `<figure data-nutgraf="spending-gauge" data-value="1.36">`: the tag goes into it, around what it holds, so that what the page's
+ * styles say of the figure stays true. Whoever lets `data-*` through expects no code and no styles in it.
+ */
+const upgrade = (figure: HTMLElement): void => {
+  const tag = figure.dataset['nutgraf']!;
+  figure.removeAttribute('data-nutgraf');
+  if (!Object.hasOwn(tags, tag))
+    return console.warn(`data-nutgraf: expected one of ${Object.keys(tags).join(', ')}; got "${tag}"; leaving it as it is`);
+  const element = document.createElement(tag);
+  for (const {name, value} of [...figure.attributes]) {
+    const fact = /^data-(?!on|style$)(.+)/.exec(name)?.[1] ?? (name === 'id' && name);
+    if (fact) element.setAttribute(fact, value);
+  }
+  figure.removeAttribute('id');
+  for (const child of figure.querySelectorAll<HTMLElement>(':scope > [data-slot]')) child.slot = child.dataset['slot']!;
+  element.append(...figure.childNodes);
+  figure.append(element);
+};
+
 const find = (root: Element): void => {
+  const ordinary = '[data-nutgraf]';
+  if (root.matches(ordinary)) upgrade(root as HTMLElement);
+  root.querySelectorAll<HTMLElement>(ordinary).forEach(upgrade);
   if (waiting.has(root.localName)) nearby.observe(root);
   for (const tag of waiting) for (const element of root.getElementsByTagName(tag)) nearby.observe(element);
 };
