@@ -11,9 +11,9 @@ const unsafe = [
     message: 'Data must not become markup.',
   },
   {
-    selector: 'TaggedTemplateExpression TemplateElement[value.raw=/ style="?$/]',
-    message:
-      'Lit writes style=${…} as an attribute, which CSP blocks: use .style.setProperty, a class or an attribute.',
+    selector:
+      'TemplateLiteral:has(TemplateElement[value.raw=/ style="?$/]):not(:has(> CallExpression[callee.name="vars"]))',
+    message: 'Lit writes style=${…} as an attribute, which CSP blocks: use vars(), a class or an attribute.',
   },
 ];
 

@@ -43,7 +43,9 @@ const upgrade = (figure: HTMLElement): void => {
   const tag = figure.dataset['nutgraf']!;
   figure.removeAttribute('data-nutgraf');
   if (!Object.hasOwn(tags, tag))
-    return console.warn(`data-nutgraf: expected one of ${Object.keys(tags).join(', ')}; got "${tag}"; leaving it as it is`);
+    return console.warn(
+      `data-nutgraf: expected one of ${Object.keys(tags).join(', ')}; got "${tag}"; leaving it as it is`,
+    );
   const element = document.createElement(tag);
   for (const {name, value} of [...figure.attributes]) {
     const fact = /^data-(?!on|style$)(.+)/.exec(name)?.[1] ?? (name === 'id' && name);

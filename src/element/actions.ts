@@ -1,4 +1,4 @@
-import {adoptStyles, html, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
+import {html, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import {formatCsv} from '../lib/csv.js';
 import {problem, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
@@ -6,6 +6,8 @@ import {actionsStyles} from './actions.styles.js';
 import {actionsWords} from './actions.words.js';
 import type {Translation} from './words.js';
 import {isRoving, RovingController} from './roving.js';
+
+export {actionsStyles as styles};
 
 type Outcome = 'linkDone' | 'linkFailed' | 'imageFailed';
 
@@ -21,8 +23,6 @@ export class ActionsController implements ReactiveController {
   constructor(private readonly host: LitElement) {
     host.addController(this);
     if (!isRoving(host)) new RovingController(host);
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...root.adoptedStyleSheets, actionsStyles]);
   }
 
   hostDisconnected(): void {

@@ -1,4 +1,5 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {inPage} from './page.js';
 
 /** An inline `<script type="application/json">` or `text/csv` child. */
 export interface InlineData {
@@ -30,9 +31,10 @@ export class ContentController<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** `undefined` on a server, which has no child HTML to read. */
+  /** `undefined` where the figure is in no page. */
   get value(): T | undefined {
-    if (this.#value === undefined && this.host.isConnected) this.#value = this.read(this.host);
+    const page = inPage(this.host);
+    if (this.#value === undefined && page) this.#value = this.read(page);
     return this.#value;
   }
 

@@ -1,4 +1,4 @@
-import {type CSSResultGroup, html, LitElement, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, type CSSResult, type CSSResultGroup, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {parseDate} from '../lib/date.js';
 import {formatDate, knownLocale} from '../lib/format.js';
@@ -10,10 +10,14 @@ import {ContentController, hasSlotted, readInlineData} from './content.js';
 import {type FigureWords, figureWords} from './figure.words.js';
 import {figureStyles} from './figure.styles.js';
 import {LocaleController} from './locale.js';
+import {inPage} from './page.js';
 import {report} from './report.js';
 import type {Origin} from './load.js';
 import type {SourceController} from './source.js';
 import {onWords, type Translation, wordsFor} from './words.js';
+
+const loadActions = () => import('./actions.js');
+const loadSource = () => import('./source.js');
 
 /** What a figure needs besides its own inputs. */
 export interface Context<W> {
@@ -58,12 +62,13 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #content: ContentController<C>;
   #source?: SourceController;
-  #sourceCode?: Promise<void>;
   #record?: Row | undefined;
   #problems: Problem[] = [];
   #stopWords?: () => void;
   #acts?: import('./actions.js').ActionsController;
-  #actsCode?: Promise<void>;
+  readonly #parts = new Map<() => Promise<object>, Promise<void> | object | null>();
+  /** What a server has drawn: it stands until there is all that the figure needs to draw itself. */
+  #drawn: ChildNode[] = [];
   #words?: {from: Translation | undefined; merged: W};
 
   constructor(readContent: (host: Element) => C) {
@@ -88,7 +93,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   #origin(): Origin | undefined {
     if (this.data !== undefined) return undefined;
     if (this.src) return {src: this.src};
-    const inline = this.isConnected ? readInlineData(this) : undefined;
+    const page = inPage(this);
+    const inline = page && readInlineData(page);
     return inline && {inline};
   }
 
@@ -114,6 +120,46 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     ) as Record<K, string | undefined>;
   }
 
+  /**
+   * A module that only some figures need; what it exports as `styles` are theirs. It is `undefined` while it is on the way, and then the figure is drawn again;
+   * `null` where it cannot be had, of which the browser has logged the request.
+   * @param load the same function each time
+   */
+  protected later<M extends object>(load: () => Promise<M>): M | null | undefined {
+    if (!this.#parts.has(load)) {
+      const came = (module: M | null): void => {
+        this.#parts.set(load, module);
+        if (module && 'styles' in module) this.addStyles(module.styles as CSSResult);
+        this.requestUpdate();
+      };
+      this.#parts.set(
+        load,
+        load().then(came, () => came(null)),
+      );
+    }
+    const part = this.#parts.get(load);
+    return part instanceof Promise ? undefined : (part as M | null);
+  }
+
+  /**
+   * The parts that are on the way.
+   * @internal
+   */
+  get awaited(): Promise<void>[] {
+    return [...this.#parts.values()].filter((part) => part instanceof Promise);
+  }
+
+  /** @internal */
+  addStyles(styles: CSSResult): void {
+    const root = this.renderRoot as ShadowRoot;
+    adoptStyles(root, [...root.adoptedStyleSheets, styles]);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#drawn = [...(this.shadowRoot?.childNodes ?? [])];
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopWords = onWords(() => this.requestUpdate());
@@ -128,31 +174,21 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   protected readonly sharesActions: boolean = true;
 
   protected override willUpdate(): void {
-    if (this.actions && this.sharesActions && !this.#actsCode)
-      this.#actsCode = import('./actions.js').then(
-        ({ActionsController}) => {
-          this.#acts = new ActionsController(this);
-          this.requestUpdate();
-          // A figure whose buttons cannot be had is whole without them.
-        },
-        () => undefined,
-      );
+    if (this.actions && this.sharesActions && !this.#acts) {
+      const code = this.later(loadActions);
+      if (code) this.#acts = new code.ActionsController(this);
+    }
     // Most figures have nothing to load: they do not pay for the code that does.
-    if (this.#sourceCode || !this.#origin()) return;
-    this.#sourceCode = import('./source.js').then(
-      ({SourceController}) => {
-        this.#source = new SourceController(this, () => this.#origin());
-        this.requestUpdate();
-        // Where that code cannot be had, the author's HTML goes on standing in; the browser has logged the request.
-      },
-      () => undefined,
-    );
+    if (!this.#source && this.#origin()) {
+      const code = this.later(loadSource);
+      if (code) this.#source = new code.SourceController(this, () => this.#origin());
+    }
   }
 
   override render(): TemplateResult {
     const problems: Problem[] = [];
     const source = this.#source;
-    const state = source?.state ?? (this.#sourceCode ? 'loading' : 'none');
+    const state = source?.state ?? (this.#origin() ? 'loading' : 'none');
     const language = this.#language(problems);
     this.#record = toRecord(this.given);
     // While data or words are on the way, and where data cannot be had, the author's HTML stands in: never half a figure,
@@ -160,6 +196,9 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     const figure =
       language && (state === 'none' || state === 'ready') ? this.renderFigure({...language, problems}) : undefined;
     this.#problems = [...(source?.problems ?? []), ...problems];
+    const isDrawn = this.#drawn.length && (!figure || this.awaited.length);
+    if (!isDrawn) this.#drawn.forEach((node) => node.remove());
+    if (isDrawn) return html``;
     return html`${figure ?? html`<slot></slot>`}
     ${
       language && state === 'failed'
@@ -212,15 +251,15 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   }
 
   #slot(name: string, ...content: unknown[]): TemplateResult | undefined {
-    const slotted = this.isConnected && hasSlotted(this, name);
-    if (!slotted && !content.some(Boolean)) return undefined;
+    const page = inPage(this);
+    if (!(page && hasSlotted(page, name)) && !content.some(Boolean)) return undefined;
     return html`<div class=${name} part=${name}><slot name=${name}>${content}</slot></div>`;
   }
 
   #sourceLine(words: FigureWords, link: (href: string) => string, problems: Problem[]): TemplateResult | undefined {
     const source = this.fact('source');
     const sourceHref = this.fact('sourceHref');
-    const href = safeUrl(sourceHref, this.baseURI);
+    const href = safeUrl(sourceHref, inPage(this)?.baseURI);
     if (sourceHref && !href)
       problems.push(problem('source-href', 'an http, https, mailto or tel address', sourceHref, 'showing no link'));
     const name = source || href;

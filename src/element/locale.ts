@@ -1,8 +1,9 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {inPage} from './page.js';
 
 /** The value of an attribute on the element or its nearest ancestor, through shadow roots. */
 export function nearest(element: Element, attribute: string): string | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+  for (let at: Element | null = inPage(element) ?? element; at; at = at.parentElement ?? hostOf(at)) {
     const value = at.getAttribute(attribute);
     if (value) return value;
   }

@@ -1,5 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {StorySelectEvent} from './events.js';
+import {inPage} from './page.js';
 
 const all = new Set<SelectionController>();
 
@@ -30,12 +31,12 @@ export class SelectionController implements ReactiveController {
 
   /** What the figures that follow each other have in common. */
   get #group(): Element | string | undefined {
-    return this.host.linked || (this.host.closest('figure-group') ?? undefined);
+    return this.host.linked || (inPage(this.host)?.closest('figure-group') ?? undefined);
   }
 
   /** Whether other figures follow this one. */
   get isShared(): boolean {
-    return this.host.isConnected && !!this.#group;
+    return !!this.#group;
   }
 
   /** A person's act: points at an item, or at none. */

@@ -1,24 +1,28 @@
-import {noChange} from 'lit';
-import {directive, Directive, type ElementPart, type PartInfo, PartType} from 'lit/directive.js';
+import {noChange, nothing} from 'lit';
+import {type AttributePart, directive, Directive, type PartInfo, PartType} from 'lit/directive.js';
 
 /** CSS custom properties by name, without the leading dashes: `{x: '12.5%'}`. */
-type Vars = Record<string, string | undefined>;
+export type Vars = Record<string, string | undefined>;
 
 class VarsDirective extends Directive {
   #before: Vars = {};
 
-  constructor(part: PartInfo) {
+  constructor(part: PartInfo & {name?: string}) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new TypeError('vars() belongs in the tag of an element');
+    if (part.type !== PartType.ATTRIBUTE || part.name !== 'style') throw new TypeError('vars() belongs in style=${…}');
   }
 
-  // Nothing to print on a server.
-  render(_vars: Vars): typeof noChange {
-    return noChange;
+  /** What a server prints. */
+  render(vars: Vars): unknown {
+    return (
+      Object.entries(vars)
+        .map(([name, value]) => (value === undefined ? '' : `--${name}:${value};`))
+        .join('') || nothing
+    );
   }
 
-  override update({element}: ElementPart, [vars]: [Vars]): typeof noChange {
-    const {style} = element as HTMLElement;
+  override update({element}: AttributePart, [vars]: [Vars]): unknown {
+    const {style} = element;
     for (const name of Object.keys({...this.#before, ...vars})) {
       const value = vars[name];
       if (value === undefined) style.removeProperty(`--${name}`);
@@ -30,7 +34,7 @@ class VarsDirective extends Directive {
 }
 
 /**
- * Sets custom properties through the CSSOM, `<li ${vars({x: '12.5%'})}>`: a strict CSP allows that, and forbids a `style`
- * attribute, which is what Lit's own directive for styles writes on its first render.
+ * Sets custom properties through the CSSOM, `<li style=${vars({x: '12.5%'})}>`: a strict CSP allows that, and forbids a `style`
+ * attribute, which is what Lit writes for anything else there.
  */
 export const vars = directive(VarsDirective);

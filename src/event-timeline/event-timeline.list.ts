@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {inline} from '../element/rich-text.js';
+import {type Vars, vars} from '../element/vars.js';
 import type {Item, Media} from './event-timeline.model.js';
 
 /** What a click on an event's link does. */
@@ -7,12 +8,12 @@ export type Select = (click: MouseEvent) => void;
 
 /**
  * A vertical list of events; without `select` their titles are no links.
- * @param directive for the `<li>` of each
+ * @param place of the `<li>` of each
  */
 export const list = (
   items: readonly Item[],
   select?: Select,
-  directive: (item: Item) => unknown = () => nothing,
+  place: (item: Item) => Vars = () => ({}),
 ): TemplateResult =>
   html`<ol class="list" part="list">
     ${items.map((item) => [
@@ -26,7 +27,7 @@ export const list = (
         part="event"
         aria-posinset=${item.position ?? nothing}
         aria-setsize=${item.size ?? nothing}
-        ${directive(item)}
+        style=${vars(place(item))}
       >
         ${date(item)}
         <span class="mark ${item.isSpan ? 'span' : ''}" part="mark"></span>

@@ -1,4 +1,4 @@
-import {adoptStyles, html, type LitElement, nothing, svg, type TemplateResult} from 'lit';
+import {html, type LitElement, nothing, svg, type TemplateResult} from 'lit';
 import {vars} from '../element/vars.js';
 import {date, list, type Select, title} from './event-timeline.list.js';
 import {
@@ -15,7 +15,7 @@ import {plotStyles} from './event-timeline.plot.styles.js';
 import type {TimelineWords} from './event-timeline.words.js';
 import {pan, type View, zoom} from './event-timeline.view.js';
 
-export {plotModel, viewOf};
+export {plotModel, plotStyles as styles, viewOf};
 
 /** What a reader does with a plot. */
 export interface Reader {
@@ -106,15 +106,11 @@ const gestures = new WeakMap<LitElement, Gestures>();
 /** A horizontal timeline, or a page of a long list, with what reader about in it. */
 export function renderPlot(host: LitElement, plot: Plot, words: TimelineWords, reader: Reader): TemplateResult {
   let gesture = gestures.get(host);
-  if (!gesture) {
-    gestures.set(host, (gesture = new Gestures()));
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...root.adoptedStyleSheets, plotStyles]);
-  }
+  if (!gesture) gestures.set(host, (gesture = new Gestures()));
   Object.assign(gesture, {plot, reader});
   const {overview} = plot;
   return html`${overview ? navigation(plot, overview, words, reader, gesture) : nothing}
-  ${plot.horizontal ? axis(plot, reader, gesture) : list(plot.items, reader.select, (item) => vars({gap: plot.gaps[item.index - plot.first]}))}
+  ${plot.horizontal ? axis(plot, reader, gesture) : list(plot.items, reader.select, (item) => ({gap: plot.gaps[item.index - plot.first]}))}
   ${
     overview && !plot.horizontal && plot.moves.after
       ? html`<p class="end acts">
@@ -143,7 +139,7 @@ function navigation(
   return html`<div class="navigation" part="navigation">
     <div class="overview acts" part="overview" @pointerdown=${gesture.jump} @pointermove=${gesture.jump}>
       <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">${svg`<path d=${overview.path} />`}</svg>
-      <span class="window" part="window" ${vars({x: overview.x, extent: overview.width})}></span>
+      <span class="window" part="window" style=${vars({x: overview.x, extent: overview.width})}></span>
     </div>
     <p class="status" part="status" aria-live="polite">${overview.status}</p>
     <div class="buttons acts" part="buttons">
@@ -169,14 +165,14 @@ function axis({lanes, ticks, now, detail, overview}: Plot, reader: Reader, gestu
       ${
         ticks.length
           ? html`<div class="ticks" part="axis" aria-hidden="true">
-              ${ticks.map(({x, text}) => html`<span class="tick" ${vars({x})}>${text}</span>`)}
+              ${ticks.map(({x, text}) => html`<span class="tick" style=${vars({x})}>${text}</span>`)}
             </div>`
           : nothing
       }
       ${
         now
           ? html`<div class="line">
-              <span class="now ${now.flip ? 'flip' : ''}" part="now" ${vars({x: now.x})}
+              <span class="now ${now.flip ? 'flip' : ''}" part="now" style=${vars({x: now.x})}
                 ><span><bdi>${now.text}</bdi></span></span
               >
             </div>`
@@ -203,7 +199,7 @@ const flag = (one: Flag, {select}: Reader): TemplateResult =>
     part="event"
     aria-posinset=${one.position ?? nothing}
     aria-setsize=${one.size ?? nothing}
-    ${vars({x: one.x, row: one.row, extent: one.extent})}
+    style=${vars({x: one.x, row: one.row, extent: one.extent})}
   >
     <span class="mark" part="mark"></span>
     ${one.extent ? html`<span class="bar ${one.isSpan ? 'span' : ''}"></span>` : nothing}
@@ -214,7 +210,7 @@ const flag = (one: Flag, {select}: Reader): TemplateResult =>
   </li>`;
 
 const cluster = ({index, last, x, extent, text, label, view, ids}: Cluster, {go, open}: Reader): TemplateResult =>
-  html`<li class="cluster" ${vars({x, extent})}>
+  html`<li class="cluster" style=${vars({x, extent})}>
     <button
       part="cluster"
       data-rove

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
+import {inPage} from '../element/page.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {WidthController} from '../element/width.js';
@@ -15,6 +16,8 @@ import type {Plot} from './event-timeline.plot.model.js';
 import {timelineStyles} from './event-timeline.styles.js';
 import type {View} from './event-timeline.view.js';
 import {type TimelineWords, timelineWords} from './event-timeline.words.js';
+
+const loadPlots = () => import('./event-timeline.plot.js');
 
 /**
  * What happened, and what is due, in order of time.
@@ -112,10 +115,9 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   readonly #print = globalThis.matchMedia?.('print');
   /** Stays while a long list is read that takes its place. */
   #shown?: TemplateResult | undefined;
-  /** The code for axes and for choosing among many, which most timelines never need. */
-  #plots?: typeof import('./event-timeline.plot.js');
   /** The code for what a reader does, once one does anything. */
   #acts?: Acts;
+  #viewOf?: typeof import('./event-timeline.plot.js').viewOf;
 
   constructor() {
     super(readList);
@@ -171,7 +173,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
         density: this.density,
         locale,
         words,
-        base: this.baseURI,
+        base: inPage(this)?.baseURI,
         width,
       },
       problems,
@@ -186,11 +188,14 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     const {opened, view, target} = this;
     if (timeline.plain || this.printing)
       return this.#framed(context, timeline, list(listItems(timeline, opened), this.#onSelect));
-    if (this.#plots && width) {
-      const plot = this.#plots.plotModel({timeline, width, view, open: opened, target});
+    // The code for axes and for choosing among many, which most timelines never need.
+    const plots = this.later(loadPlots);
+    if (plots && width) {
+      this.#viewOf = plots.viewOf;
+      const plot = plots.plotModel({timeline, width, view, open: opened, target});
       this.plot = plot;
       this.timeline = plot.timeline;
-      return this.#framed(context, timeline, this.#plots.renderPlot(this, plot, context.words, this.#reader));
+      return this.#framed(context, timeline, plots.renderPlot(this, plot, context.words, this.#reader));
     }
     // Until the code for many events has come, a page of them: never all.
     if (timeline.events.length <= PAGE) return undefined;
@@ -215,7 +220,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
    * @internal
    */
   viewOf(index: number): View | undefined {
-    return this.plot && this.#plots?.viewOf(this.plot, index);
+    return this.plot && this.#viewOf?.(this.plot, index);
   }
 
   #widthInEm(): number {
@@ -225,16 +230,10 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   protected override updated(): void {
     super.updated();
-    if (this.timeline && !this.timeline.plain && !this.#plots) void this.#loadPlots();
     void this.#acts?.arrive();
   }
 
-  // Where a module does not come the author's list stays, and links and keys are the browser's.
-  async #loadPlots(): Promise<void> {
-    this.#plots = await import('./event-timeline.plot.js').catch(() => undefined);
-    if (this.#plots) this.requestUpdate();
-  }
-
+  // Where the module does not come links and keys are the browser's.
   async #act(act?: (acts: Acts) => unknown): Promise<void> {
     const module = await import('./event-timeline.acts.js').catch(() => undefined);
     if (module) this.#acts ??= new module.Acts(this);

@@ -1,18 +1,11 @@
-import {adoptStyles, html, type LitElement, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit';
 import {type Spark, sparkModel} from './key-figure.spark.model.js';
 import {sparkStyles} from './key-figure.spark.styles.js';
 
-export {sparkModel};
-
-const styled = new WeakSet<LitElement>();
+export {sparkModel, sparkStyles as styles};
 
 /** The line, and the same for those who do not see it. */
-export function renderSpark(host: LitElement, spark: Spark): TemplateResult {
-  if (!styled.has(host)) {
-    styled.add(host);
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...root.adoptedStyleSheets, sparkStyles]);
-  }
+export function renderSpark(spark: Spark): TemplateResult {
   return html`${spark.path ? line(spark) : nothing}${table(spark)}`;
 }
 

@@ -11,6 +11,8 @@ import {type Change, type KeyFigureModel, keyFigureModel} from './key-figure.mod
 import {keyFigureStyles} from './key-figure.styles.js';
 import {type KeyFigureWords, keyFigureWords} from './key-figure.words.js';
 
+const loadSparks = () => import('./key-figure.spark.js');
+
 interface KeyFigureContent extends TableContent {
   /** The number that the author's sentence holds in a `<data value>`. */
   value: string;
@@ -85,9 +87,6 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   @property() y?: string;
 
   protected readonly english = keyFigureWords;
-  /** The code for rows, which most numbers come without; `null` where it could not be had. */
-  #sparks?: typeof import('./key-figure.spark.js') | null;
-  #needsSparks = false;
 
   constructor() {
     super(readContent);
@@ -117,7 +116,6 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
       locale,
       words,
     });
-    this.#needsSparks = !!model?.series;
     if (!model) return undefined;
     problems.push(...model.problems);
     if (attribute && inside && attribute !== inside)
@@ -137,22 +135,12 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
 
   #series({series, label, terms}: KeyFigureModel, words: KeyFigureWords): TemplateResult | typeof nothing {
     if (!series) return nothing;
-    // Where the code does not come, the author's table stays.
-    if (this.#sparks === null) return html`<slot></slot>`;
-    if (!this.#sparks) return html`<div class="room"></div>`;
-    const {renderSpark, sparkModel} = this.#sparks;
+    // The code for rows, which most numbers come without; where it does not come, the author's table stays.
+    const sparks = this.later(loadSparks);
+    if (sparks === null) return html`<slot></slot>`;
+    if (!sparks) return html`<div class="room"></div>`;
     const caption = this.given === undefined ? (this.content?.caption ?? '') : '';
-    return renderSpark(this, sparkModel(series, {...terms, words, label, caption}));
-  }
-
-  protected override updated(): void {
-    super.updated();
-    if (this.#needsSparks && this.#sparks === undefined) void this.#loadSparks();
-  }
-
-  async #loadSparks(): Promise<void> {
-    this.#sparks = await import('./key-figure.spark.js').catch(() => null);
-    this.requestUpdate();
+    return sparks.renderSpark(sparks.sparkModel(series, {...terms, words, label, caption}));
   }
 }
 
@@ -161,7 +149,7 @@ function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): T
   return html`<div class="key ${verdict}">
     <div class="number">
       <div class="headline">
-        <div class="value ${missing ? 'missing' : ''}" part="value" ${vars({n: String(value.number.length)})}>
+        <div class="value ${missing ? 'missing' : ''}" part="value" style=${vars({n: String(value.number.length)})}>
           <bdi>${value.number}</bdi>
         </div>
       </div>

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
+import {inPage} from '../element/page.js';
 import {register} from '../element/register.js';
 import {inline, readRichText} from '../element/rich-text.js';
 import {RovingController} from '../element/roving.js';
@@ -111,7 +112,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
       repeated: this.repeated,
       locale,
       words,
-      base: this.baseURI,
+      base: inPage(this)?.baseURI,
     });
     if (!model) return undefined;
     problems.push(...model.problems);

@@ -5,15 +5,14 @@ import {atlas} from './region-map.atlas.js';
 import {BOX, type Plot, plotModel, type Spot} from './region-map.plot.model.js';
 import {plotStyles} from './region-map.plot.styles.js';
 import {codeOf, regionsOf} from './region-map.regions.model.js';
-import {addStyles, classOf, type Draft, entry, list, remembered} from './region-map.view.js';
+import {classOf, type Draft, entry, list, remembered} from './region-map.view.js';
 
-export {codeOf};
+export {codeOf, plotStyles as styles};
 
 const drawn = remembered<{plot: Plot; problems: Problem[]}>();
 
 /** The map, and over it what a reader hears and reaches by keyboard. */
 export function draw({host, places, languages, words, problems}: Draft): TemplateResult {
-  addStyles(host, plotStyles);
   const key = JSON.stringify([languages, places.map(({region, where}) => [region, where])]);
   const {plot, problems: found} = drawn(host, key, () => {
     const problems: Problem[] = [];
@@ -29,7 +28,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
         <path class="context" d=${plot.context} />
         ${seen.map(
           ({place, i, spot}) =>
-            svg`<path class=${`shape ${place.kind}`} part="region" data-i=${i} d=${spot.path} ${vars({mix: place.mix})} />`,
+            svg`<path class=${`shape ${place.kind}`} part="region" data-i=${i} d=${spot.path} style=${vars({mix: place.mix})} />`,
         )}
         ${marked.map(({place, spot}) => svg`<path class=${`outline ${classOf(place)}`} d=${spot.path} />`)}
       </svg>
@@ -38,7 +37,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
           ({place, i, spot}) =>
             html`<li
               class="${classOf(place)} ${spot.disc} ${spot.small ? 'small' : ''}"
-              ${vars({x: String(spot.x), y: String(spot.y), mix: place.mix})}
+              style=${vars({x: String(spot.x), y: String(spot.y), mix: place.mix})}
             >
               <button data-rove data-i=${i}><span class="entry hidden">${entry(place)}</span></button>
             </li>`,

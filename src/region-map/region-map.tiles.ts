@@ -4,7 +4,7 @@ import type {Problem} from '../lib/problem.js';
 import {codeOf, regionsOf} from './region-map.regions.model.js';
 import {type Tiles, tilesModel} from './region-map.tiles.model.js';
 import {tilesStyles} from './region-map.tiles.styles.js';
-import {addStyles, classOf, type Draft, entry, list, remembered} from './region-map.view.js';
+import {classOf, type Draft, entry, list, remembered} from './region-map.view.js';
 
 /** Width to height of the grid, and columns of 24 px that it has room for, in a wide page and in a narrow one. */
 const WIDE = [1.5, 16] as const;
@@ -12,13 +12,12 @@ const NARROW = [1, 8] as const;
 /** Columns and letters with which a value has room below its code, where the page is wide. */
 const ROOMY = {columns: 9, letters: 8};
 
-export {codeOf};
+export {codeOf, tilesStyles as styles};
 
 const drawn = remembered<{wide: Tiles; narrow: Tiles; problems: Problem[]}>();
 
 /** A tile for each region. */
 export function draw({host, places, languages, words, problems}: Draft): TemplateResult {
-  addStyles(host, tilesStyles);
   const key = JSON.stringify([languages, places.map(({region, where}) => [region, where])]);
   const {
     wide,
@@ -39,7 +38,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
     'narrow-columns': String(narrow.columns),
     'narrow-rows': String(narrow.rows),
   };
-  return html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" aria-labelledby="sentence" ${vars(grid)}>
+  return html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" aria-labelledby="sentence" style=${vars(grid)}>
       ${places.map((place, i) => {
         const [a, b] = [wide.tiles[i], narrow.tiles[i]];
         if (!a || !b) return nothing;
@@ -50,7 +49,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
           'narrow-row': String(b.row),
           mix: place.mix,
         };
-        return html`<li class=${classOf(place)} part="region" ${vars(at)}>
+        return html`<li class=${classOf(place)} part="region" style=${vars(at)}>
           <button data-rove data-i=${i}>
             <span class="code" aria-hidden="true">${a.code}</span>
             ${place.kind === 'none' ? nothing : html`<bdi class="below" aria-hidden="true">${place.value}</bdi>`}

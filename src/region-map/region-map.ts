@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {type CSSResult, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
@@ -17,6 +17,7 @@ type Shape = MapModel['shape'];
 interface Drawing {
   draw: (draft: Draft) => TemplateResult;
   codeOf: (code: string) => string | undefined;
+  styles: CSSResult;
 }
 
 const drawings: Record<Shape, () => Promise<Drawing>> = {
@@ -95,8 +96,6 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
 
   protected readonly english = mapWords;
   readonly #selection = new SelectionController(this);
-  /** The code of the drawings, once it has come; `null` where it could not be had. */
-  readonly #drawings: Partial<Record<Shape, Drawing | null>> = {};
   #model: MapModel | undefined;
 
   constructor() {
@@ -107,6 +106,7 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
   protected override renderFigure(context: Context<MapWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
     const rows = figureRows(this.given, this.content, problems);
+    const drawing = rows && this.later(drawings[this.shape === 'tiles' ? 'tiles' : 'map']);
     this.#model =
       rows &&
       mapModel(
@@ -129,17 +129,17 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
           ),
           rows,
           active: this.#selection.name,
-          codeOf: (this.#drawings.map ?? this.#drawings.tiles)?.codeOf,
+          codeOf: drawing?.codeOf,
           locale,
           words,
         },
         problems,
       );
     if (!this.#model) return undefined;
-    return this.frame(context, this.#body(this.#model, context), {labelledBy: 'sentence', asOf: true});
+    return this.frame(context, this.#body(this.#model, drawing, context), {labelledBy: 'sentence', asOf: true});
   }
 
-  #body(model: MapModel, context: Context<MapWords>): TemplateResult {
+  #body(model: MapModel, drawing: Drawing | null | undefined, context: Context<MapWords>): TemplateResult {
     return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
       <div
         @pointermove=${this.#onPoint}
@@ -149,27 +149,19 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
         @focusout=${this.#onLeave}
         @keydown=${this.#onKey}
       >
-        ${this.#drawing(model, context)}
+        ${this.#drawing(model, drawing, context)}
       </div>
       ${readout(model)} ${model.legend.length ? legend(model) : nothing}`;
   }
 
-  #drawing({shape, places}: MapModel, {locale, words, problems}: Context<MapWords>): TemplateResult {
-    const drawing = this.#drawings[shape];
+  #drawing(
+    {shape, places}: MapModel,
+    drawing: Drawing | null | undefined,
+    {locale, words, problems}: Context<MapWords>,
+  ): TemplateResult {
     if (drawing === null) return list(places, words.noMap, 'problem');
     if (!drawing) return html`<div class="room room-for-${shape}"></div>`;
     return drawing.draw({host: this, places, languages: [locale, nearest(this, 'lang') ?? locale], words, problems});
-  }
-
-  protected override updated(): void {
-    super.updated();
-    const shape = this.#model?.shape;
-    if (shape && this.#drawings[shape] === undefined) void this.#load(shape);
-  }
-
-  async #load(shape: Shape): Promise<void> {
-    this.#drawings[shape] = await drawings[shape]().catch(() => null);
-    this.requestUpdate();
   }
 
   readonly #onPoint = (event: Event): void => {
@@ -219,7 +211,7 @@ const legend = ({legend, target}: MapModel): TemplateResult =>
       ${legend.map(
         ({kind, mix, label, count}) =>
           html`<li>
-            <span class="swatch ${kind}" ${vars({mix})}></span> <bdi>${label}</bdi>
+            <span class="swatch ${kind}" style=${vars({mix})}></span> <bdi>${label}</bdi>
             <span class="count">(${count})</span>
           </li>`,
       )}

@@ -1,4 +1,4 @@
-import {adoptStyles, type CSSResult, html, type LitElement, nothing, type TemplateResult} from 'lit';
+import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 import {vars} from '../element/vars.js';
 import type {Problem} from '../lib/problem.js';
 import type {Place} from './region-map.model.js';
@@ -23,23 +23,12 @@ export const entry = ({name, value, verdict}: Place): TemplateResult =>
 export const list = (places: readonly Place[], label: string, part: string): TemplateResult =>
   html`<p class="listed" id="listed" part=${part}>${label}</p>
     <ol class="list" aria-labelledby="listed">
-      ${places.map((place) => html`<li class=${place.kind} ${vars({mix: place.mix})}>${entry(place)}</li>`)}
+      ${places.map((place) => html`<li class=${place.kind} style=${vars({mix: place.mix})}>${entry(place)}</li>`)}
     </ol>`;
 
 /** Class names of a region in either drawing. */
 export const classOf = ({kind, dark, active, highlighted}: Place): string =>
   [kind, dark ? 'dark' : '', active ? 'active' : '', highlighted ? 'highlighted' : ''].filter(Boolean).join(' ');
-
-const styled = new WeakMap<LitElement, Set<CSSResult>>();
-
-/** Adds the styles of a drawing, once. */
-export function addStyles(host: LitElement, styles: CSSResult): void {
-  const known = styled.get(host) ?? new Set();
-  if (known.has(styles)) return;
-  styled.set(host, known.add(styles));
-  const root = host.renderRoot as ShadowRoot;
-  adoptStyles(root, [...root.adoptedStyleSheets, styles]);
-}
 
 /** Computes again only what was asked for otherwise: a drawing is the same wherever the reader points. */
 export function remembered<T>(): (host: LitElement, key: string, compute: () => T) => T {

@@ -7,10 +7,12 @@ import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {SelectionController} from '../element/selection.js';
 import {figureRows, readTable, type TableContent} from '../element/table-content.js';
-import {vars} from '../element/vars.js';
+import {type Vars, vars} from '../element/vars.js';
 import {type Drawn, type Part, type ShareModel, shareModel} from './share-chart.model.js';
 import {shareStyles} from './share-chart.styles.js';
 import {type ShareWords, shareWords} from './share-chart.words.js';
+
+const loadTreemap = () => import('./share-chart.treemap.js');
 
 /**
  * Parts of a whole, the largest first: a bar, a hundred squares or a treemap, and beside it each part with its value and share.
@@ -72,8 +74,6 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
   protected readonly english = shareWords;
   readonly #selection = new SelectionController(this);
   /** The code for treemaps, which most figures come without; `null` where it could not be had. */
-  #treemap?: typeof import('./share-chart.treemap.js') | null;
-  #needsTreemap = false;
 
   constructor() {
     super(readTable);
@@ -108,7 +108,6 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
         },
         problems,
       );
-    this.#needsTreemap = model?.shape === 'treemap';
     if (!model) return undefined;
     return this.frame(context, this.#body(model), {labelledBy: 'sentence', asOf: true});
   }
@@ -144,29 +143,20 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
 
   #drawing({parts, shape}: ShareModel): TemplateResult {
     const isLinked = this.#selection.isShared;
-    const draw = (part: Drawn, place: unknown): TemplateResult => segment(part, place, isLinked);
+    const draw = (part: Drawn, place: Vars): TemplateResult => segment(part, place, isLinked);
     if (shape === 'waffle')
       return html`<div class="squares" part="drawing" aria-hidden="true">
         ${parts.map((part) => squares(part, isLinked))}
       </div>`;
-    if (shape === 'treemap' && this.#treemap !== null)
-      return html`<div class="map" part="drawing" aria-hidden="true">
-        ${this.#treemap ? this.#treemap.renderTreemap(parts, draw) : nothing}
-      </div>`;
     // Where the code for a treemap does not come, a bar shows the same.
+    const treemap = shape === 'treemap' ? this.later(loadTreemap) : null;
+    if (treemap !== null)
+      return html`<div class="map" part="drawing" aria-hidden="true">
+        ${treemap ? treemap.renderTreemap(parts, draw) : nothing}
+      </div>`;
     return html`<div class="line" part="drawing" aria-hidden="true">
-      ${parts.map((part) => draw(part, vars({tint: String(part.tint), size: String(part.size)})))}
+      ${parts.map((part) => draw(part, {tint: String(part.tint), size: String(part.size)}))}
     </div>`;
-  }
-
-  protected override updated(): void {
-    super.updated();
-    if (this.#needsTreemap && this.#treemap === undefined) void this.#loadTreemap();
-  }
-
-  async #loadTreemap(): Promise<void> {
-    this.#treemap = await import('./share-chart.treemap.js').catch(() => null);
-    this.requestUpdate();
   }
 
   #onAll(): void {
@@ -180,12 +170,12 @@ const kindOf = ({kind, highlighted, selected}: Part): string =>
 const nameOf = ({kind, name}: Part, isLinked: boolean): string | typeof nothing =>
   isLinked && kind === 'part' ? name : nothing;
 
-const segment = (part: Drawn, place: unknown, isLinked: boolean): TemplateResult =>
+const segment = (part: Drawn, place: Vars, isLinked: boolean): TemplateResult =>
   html`<div
     class="segment ${kindOf(part)} ${part.isFull ? 'full' : ''}"
     part="segment"
     data-name=${nameOf(part, isLinked)}
-    ${place}
+    style=${vars(place)}
   >
     ${
       part.fits
@@ -197,7 +187,7 @@ const segment = (part: Drawn, place: unknown, isLinked: boolean): TemplateResult
   </div>`;
 
 const squares = (part: Drawn, isLinked: boolean): TemplateResult =>
-  html`<div class="same" data-name=${nameOf(part, isLinked)} ${vars({tint: String(part.tint)})}>
+  html`<div class="same" data-name=${nameOf(part, isLinked)} style=${vars({tint: String(part.tint)})}>
     ${Array.from({length: part.cells}, () => html`<span class="segment ${kindOf(part)}" part="segment"></span>`)}
   </div>`;
 
@@ -207,7 +197,7 @@ function row(part: Part, tint: number | undefined, isLinked: boolean, isWaiting 
   const cells = html`<span
       class="swatch segment ${kindOf(part)}"
       part="swatch"
-      ${vars({tint: tint?.toString()})}
+      style=${vars({tint: tint?.toString()})}
     ></span>
     <span class="name" part="name"><bdi>${part.name}</bdi></span>
     <span class="value" part="value">${part.value ? html`<bdi>${part.value}</bdi>` : nothing}</span>

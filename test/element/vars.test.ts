@@ -7,7 +7,7 @@ type Vars = Record<string, string | undefined>;
 
 function drawn(...states: Vars[]): HTMLElement {
   const root = document.createElement('div');
-  for (const state of states) render(html`<i ${vars(state)}></i>`, root);
+  for (const state of states) render(html`<i style=${vars(state)}></i>`, root);
   return root.querySelector('i') as HTMLElement;
 }
 const names = ({style}: HTMLElement): string[] => [...style].sort();
@@ -28,7 +28,7 @@ describe('vars', () => {
 
   it('leaves alone what others have set on the element', () => {
     const root = document.createElement('div');
-    const draw = (state: Vars): unknown => render(html`<i ${vars(state)}></i>`, root);
+    const draw = (state: Vars): unknown => render(html`<i style=${vars(state)}></i>`, root);
     draw({x: '1'});
     const element = root.querySelector('i') as HTMLElement;
     element.style.setProperty('--other', '1');
@@ -38,7 +38,7 @@ describe('vars', () => {
 
   it('never writes a style attribute by itself, which a strict policy blocks', () => {
     const root = document.createElement('div');
-    render(html`<i ${vars({})}></i>`, root);
+    render(html`<i style=${vars({})}></i>`, root);
     expect(root.querySelector('i')?.hasAttribute('style')).to.be.false;
     const written: string[] = [];
     const undo = swap(
@@ -51,15 +51,15 @@ describe('vars', () => {
         },
     );
     try {
-      render(html`<b ${vars({x: '1'})}></b>`, root);
+      render(html`<b style=${vars({x: '1'})}></b>`, root);
     } finally {
       undo();
     }
     expect(written).not.to.include('style');
   });
 
-  it('belongs in the tag of an element only', () => {
+  it('belongs in a style attribute only', () => {
     const root = document.createElement('div');
-    expect(() => render(html`<i title=${vars({x: '1'})}></i>`, root)).to.throw('tag of an element');
+    expect(() => render(html`<i title=${vars({x: '1'})}></i>`, root)).to.throw('belongs in style');
   });
 });

@@ -1,0 +1,8 @@
+const standIns = new WeakMap<Element, Element>();
+
+/** Where a figure stands, with what the author wrote in it: itself; on a server, the parsed element it is drawn for. */
+export const inPage = (host: Element): Element | undefined =>
+  standIns.get(host) ?? (host.isConnected ? host : undefined);
+
+/** On a server, which has no page: `element` of a parsed one says what the figure holds, and what lies around it. */
+export const standFor = (host: Element, element: Element): void => void standIns.set(host, element);
