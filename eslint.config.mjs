@@ -4,18 +4,24 @@ import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Unsafe in a page that is not ours: data must never become markup, and CSP blocks a style attribute. */
+/** Unsafe in a page that is not ours: data must never become markup. */
 const unsafe = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
     message: 'Data must not become markup.',
   },
-  {
-    selector:
-      'TemplateLiteral:has(TemplateElement[value.raw=/ style="?$/]):not(:has(> CallExpression[callee.name="vars"]))',
-    message: 'Lit writes style=${…} as an attribute, which CSP blocks: use vars(), a class or an attribute.',
-  },
 ];
+
+/** Nor does CSP let Lit write a style attribute, as it does for all but vars(). */
+const styleByVars = {
+  create: (context) => ({
+    TemplateLiteral: ({quasis, expressions}) =>
+      expressions.forEach((node, i) => {
+        if (/ style="?$/.test(quasis[i].value.raw) && node.callee?.name !== 'vars')
+          context.report({node, message: 'Lit writes style=${…} as an attribute, which CSP blocks: use vars().'});
+      }),
+  }),
+};
 
 /** The folders in `files` import what matches `allowed`, and nothing else, statically or dynamically. */
 const mayImport = (files, allowed, who) => {
@@ -43,8 +49,9 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
     languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
-    plugins: {'lit-a11y': litA11y},
+    plugins: {'lit-a11y': litA11y, nutgraf: {rules: {'style-by-vars': styleByVars}}},
     rules: {
+      'nutgraf/style-by-vars': 'error',
       ...litA11y.configs.recommended.rules,
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
     },
@@ -65,6 +72,11 @@ export default defineConfig(
     ['src/element/**/*.ts'],
     ['\\./[^/]+', lib, litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
     'src/element knows no figure: it imports Lit, src/lib, src/words, modern-screenshot and itself',
+  ),
+  mayImport(
+    ['src/server/**/*.ts'],
+    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, '\\.\\./([a-z-]+)/\\1\\.js', '@lit-labs/ssr/.*', 'linkedom', 'lit'],
+    'src/server draws what the elements say: it imports them, src/element, src/lib, Lit for servers and linkedom',
   ),
   mayImport(
     ['src/words/**/*.ts'],
