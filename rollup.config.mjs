@@ -58,7 +58,7 @@ const languages = new Set(readdirSync('src/words').map((file) => path.basename(f
 
 export default [
   {
-    input: ['src/index.ts', 'src/words.ts', ...Object.values(elements)],
+    input: ['src/index.ts', 'src/words.ts', 'src/server/prerender.ts', ...Object.values(elements)],
     external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [ts(), minifyLiterals()],
     output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},

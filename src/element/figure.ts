@@ -149,6 +149,14 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return [...this.#parts.values()].filter((part) => part instanceof Promise);
   }
 
+  /**
+   * What was wrong when it was last drawn.
+   * @internal
+   */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
   /** @internal */
   addStyles(styles: CSSResult): void {
     const root = this.renderRoot as ShadowRoot;
@@ -157,7 +165,10 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#drawn = [...(this.shadowRoot?.childNodes ?? [])];
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    // Not before what is going to be removed.
+    this.renderOptions.renderBefore = null;
+    return root;
   }
 
   override connectedCallback(): void {
@@ -196,9 +207,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     const figure =
       language && (state === 'none' || state === 'ready') ? this.renderFigure({...language, problems}) : undefined;
     this.#problems = [...(source?.problems ?? []), ...problems];
-    const isDrawn = this.#drawn.length && (!figure || this.awaited.length);
-    if (!isDrawn) this.#drawn.forEach((node) => node.remove());
-    if (isDrawn) return html``;
+    if (this.#drawn.length) {
+      if (!figure || this.awaited.length) return html``;
+      this.#drawn.forEach((node) => node.remove());
+      this.#drawn = [];
+    }
     return html`${figure ?? html`<slot></slot>`}
     ${
       language && state === 'failed'

@@ -8,18 +8,29 @@ export type Origin = {src: string} | {inline: InlineData};
 const SECONDS = 10;
 const MEGABYTES = 5;
 
+/** What an address is resolved against, and who fetches it: a server has other answers than a page. */
+export interface Net {
+  base: string;
+  fetch: typeof fetch;
+}
+
+const browser = (): Net => ({base: document.baseURI, fetch: globalThis.fetch.bind(globalThis)});
+
 /** Loads and parses; never throws. What fails is told in one problem, without a value. */
-export async function load(origin: Origin, signal: AbortSignal): Promise<Reading> {
+export async function load(origin: Origin, signal: AbortSignal, {base, fetch}: Net = browser()): Promise<Reading> {
   if ('inline' in origin) return parse(origin.inline.text, origin.inline.type, 'data');
   const {src} = origin;
   const where = `src "${src}"`;
   const failed = (what: string): Reading => ({problems: [`${where}: ${what}`]});
-  const address = safeUrl(src, document.baseURI);
-  if (!address || !/^https?:$/.test(new URL(address, document.baseURI).protocol))
+  const address = safeUrl(src, base);
+  if (!address || !/^https?:$/.test(new URL(address, base).protocol))
     return failed('expected an http or https address');
   const timeout = AbortSignal.timeout(SECONDS * 1000);
   try {
-    const response = await fetch(address, {credentials: 'omit', signal: AbortSignal.any([signal, timeout])});
+    const response = await fetch(new URL(address, base), {
+      credentials: 'omit',
+      signal: AbortSignal.any([signal, timeout]),
+    });
     if (!response.ok) return failed(`the server answered ${response.status}`);
     const type = typeOf(response);
     if (!type) {

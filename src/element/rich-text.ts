@@ -5,6 +5,10 @@ const BLOCKS = /^(P|DIV|LI|UL|OL|DL|DT|DD|SECTION|ARTICLE|BLOCKQUOTE|H[1-6]|BR)$
 // SVG's own are in small letters.
 const SILENT = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/i;
 
+// By number: a server has no constructors of nodes.
+const TEXT = 3;
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /**
  * Reads emphasis, links, languages and paragraphs out of child HTML.
  * @param skip elements that belong to something else (a `<time>`, a `<footer>`)
@@ -13,8 +17,8 @@ export function readRichText(root: Node, skip: (element: Element) => boolean = (
   const paragraphs: RichText = [[]];
   const walk = (node: Node, marks: Omit<Run, 'text'>): void => {
     for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) paragraphs.at(-1)?.push({...marks, text: child.nodeValue ?? ''});
-      if (!(child instanceof Element) || SILENT.test(child.tagName) || skip(child)) continue;
+      if (child.nodeType === TEXT) paragraphs.at(-1)?.push({...marks, text: child.nodeValue ?? ''});
+      if (!isElement(child) || SILENT.test(child.tagName) || skip(child)) continue;
       const block = BLOCKS.test(child.tagName);
       if (block) paragraphs.push([]);
       walk(child, {...marks, ...marksOf(child)});

@@ -18,7 +18,10 @@ const textOf = (cell: Element): string =>
 /** The first row of a table names its columns; one without a name is called by its number. */
 export function readTable(host: Element): TableContent {
   const table = host.querySelector('table');
-  const [header, ...lines] = [...(table?.rows ?? [])].map(({cells}) => [...cells].map(textOf));
+  // A server has no `rows` and no `cells`.
+  const [header, ...lines] = [...(table?.querySelectorAll(':scope > tr, :scope > * > tr') ?? [])].map(({children}) =>
+    [...children].map(textOf),
+  );
   return {
     rows: table
       ? lines.map((cells) => {
@@ -27,7 +30,7 @@ export function readTable(host: Element): TableContent {
           return row;
         })
       : undefined,
-    caption: table?.caption?.textContent.trim() ?? '',
+    caption: table?.querySelector(':scope > caption')?.textContent.trim() ?? '',
     twice: header?.find((name, column) => name && header.indexOf(name) !== column),
   };
 }

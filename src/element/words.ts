@@ -37,6 +37,9 @@ export function onWords(tell: () => void): () => void {
   return () => waiting.delete(tell);
 }
 
+/** Settles once all words have come that were asked for. */
+export const wordsCome = (): Promise<unknown> => Promise.all(loading.values());
+
 /**
  * The words for a language tag: a translation; 'loading' while its module is on the way; `undefined` where there is none.
  */
