@@ -208,5 +208,8 @@ export const rankingStyles = css`
     .waiting {
       display: grid;
     }
+    button.name {
+      display: contents;
+    }
   }
 `;
