@@ -75,8 +75,8 @@ export default defineConfig(
   ),
   mayImport(
     ['src/server/**/*.ts'],
-    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, '\\.\\./([a-z-]+)/\\1\\.js', '@lit-labs/ssr/.*', 'linkedom', 'lit'],
-    'src/server draws what the elements say: it imports them, src/element, src/lib, Lit for servers and linkedom',
+    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, '\\.\\./index\\.js', '@lit-labs/ssr/.*', 'htmlparser2', 'linkedom'],
+    'src/server draws what the elements say: it imports src/index, src/element, src/lib, Lit for servers, htmlparser2 and linkedom',
   ),
   mayImport(
     ['src/words/**/*.ts'],

@@ -11,7 +11,7 @@ const cdn = 'dist/cdn';
 /** The same style sheet for ordinary markup: `spending-gauge[shape='bar']` is `[data-nutgraf='spending-gauge'][data-shape='bar']` there. */
 const forData = (css) =>
   css
-    .replaceAll(':not(:defined, [prerendered])', '[data-nutgraf]')
+    .replaceAll(':not(:defined, [prerendered])', ':not([data-drawn])')
     .replace(/(\[|attr\()(?!data-)/g, '$1data-')
     .replace(new RegExp(`(?<![\\w-])(?:${tags.join('|')})(?![\\w-])`, 'g'), "[data-nutgraf='$&']");
 const minify = (css) => transform(css, {loader: 'css', minify: true});

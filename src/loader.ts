@@ -15,10 +15,13 @@ const load = (file: string): void => {
   import(new URL(file, import.meta.url).href).catch(() => {});
 };
 
+/** The tag that an element is, or stands for. */
+const tagOf = (element: Element): string => element.getAttribute('data-nutgraf') ?? element.localName;
+
 const show = (element: Element): void => {
-  const tag = element.localName;
+  const tag = tagOf(element);
   waiting.delete(tag);
-  for (const other of document.querySelectorAll(tag)) nearby.unobserve(other);
+  for (const other of document.querySelectorAll(`${tag}, [data-nutgraf=${tag}]`)) nearby.unobserve(other);
   // The page may own the tag, or another copy of this script may have been faster.
   if (customElements.get(tag)) return;
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
@@ -30,25 +33,21 @@ const show = (element: Element): void => {
 // An element that is not displayed never intersects; it does once it is shown.
 const nearby = new IntersectionObserver(
   (entries) => {
-    for (const {isIntersecting, target} of entries) if (isIntersecting && waiting.has(target.localName)) show(target);
+    for (const {isIntersecting, target} of entries) if (isIntersecting && waiting.has(tagOf(target))) show(target);
   },
   {rootMargin: '100%'},
 );
 
 /**
- * `<figure data-nutgraf="spending-gauge" data-value="1.36">`: the tag goes into it, around what it holds, so that what the page's
- * styles say of the figure stays true. Whoever lets `data-*` through expects no code and no styles in it.
+ * `<figure data-nutgraf="spending-gauge" data-value="1.36">`: once it is known, the tag goes into it, around what it holds, so that
+ * what the page's styles say of the figure stays true. Whoever lets `data-*` through expects no code and no styles in it.
  */
 const upgrade = (figure: HTMLElement): void => {
-  const tag = figure.dataset['nutgraf']!;
-  figure.removeAttribute('data-nutgraf');
-  if (!Object.hasOwn(tags, tag))
-    return console.warn(
-      `data-nutgraf: expected one of ${Object.keys(tags).join(', ')}; got "${tag}"; leaving it as it is`,
-    );
-  const element = document.createElement(tag);
+  if ('drawn' in figure.dataset) return;
+  figure.dataset['drawn'] = '';
+  const element = document.createElement(tagOf(figure));
   for (const {name, value} of [...figure.attributes]) {
-    const fact = /^data-(?!on|style$)(.+)/.exec(name)?.[1] ?? (name === 'id' && name);
+    const fact = /^data-(?!on|style$|nutgraf$|drawn$)(.+)/.exec(name)?.[1] ?? (name === 'id' && name);
     if (fact) element.setAttribute(fact, value);
   }
   figure.removeAttribute('id');
@@ -57,10 +56,20 @@ const upgrade = (figure: HTMLElement): void => {
   figure.append(element);
 };
 
+const findOrdinary = (figure: HTMLElement): void => {
+  const tag = tagOf(figure);
+  if (!Object.hasOwn(tags, tag))
+    return console.warn(
+      `data-nutgraf: expected one of ${Object.keys(tags).join(', ')}; got "${tag}"; leaving it as it is`,
+    );
+  if (waiting.has(tag)) nearby.observe(figure);
+  void customElements.whenDefined(tag).then(() => upgrade(figure));
+};
+
 const find = (root: Element): void => {
-  const ordinary = '[data-nutgraf]';
-  if (root.matches(ordinary)) upgrade(root as HTMLElement);
-  root.querySelectorAll<HTMLElement>(ordinary).forEach(upgrade);
+  const ordinary = '[data-nutgraf]:not([data-drawn])';
+  if (root.matches(ordinary)) findOrdinary(root as HTMLElement);
+  root.querySelectorAll<HTMLElement>(ordinary).forEach(findOrdinary);
   if (waiting.has(root.localName)) nearby.observe(root);
   for (const tag of waiting) for (const element of root.getElementsByTagName(tag)) nearby.observe(element);
 };

@@ -1,13 +1,11 @@
 import {css} from 'lit';
 
-/** As tall as the room that `nutgraf.css` keeps for the actions of any figure. */
 export const actionsStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
     font-size: max(12px, 0.8125em);
     gap: 0 1.25em;
-    margin-block-start: calc(var(--_space) * 0.5);
     /* Not drawn: what a picture of the figure reads as the colour of its paper. */
     outline-color: var(--_paper);
   }

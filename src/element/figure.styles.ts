@@ -76,6 +76,11 @@ export const figureStyles = css`
   .failed {
     color: var(--_quiet);
   }
+  /* The room that nutgraf.css keeps, before the actions come. */
+  .actions {
+    margin-block-start: calc(var(--_space) * 0.5);
+    min-block-size: 24px;
+  }
   .description,
   .failed,
   .read-out {

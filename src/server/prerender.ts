@@ -34,7 +34,11 @@ interface Place {
 /** The tags of all figures, which are the names of their classes. */
 const figureTags = Object.keys(classes).map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase());
 
-const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->/g;
+const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->|<\?>/g;
+/** What an element draws that leaves everything to its author. */
+const NOTHING = /^(<style>[^<]*<\/style>)?\s*<slot><\/slot>\s*$/;
+/** What acts does not, until the element is there to hear it; its room is kept where it is going to come. */
+const still = ':host(:not(:defined)) .acts{visibility:hidden}@media (scripting:none){.acts{display:none!important}}';
 
 /**
  * A page with every figure in it drawn: each tag gets a declarative shadow root, which browsers show without script; the element
@@ -102,7 +106,7 @@ async function draw(
     if (!element.awaited.length) break;
     await Promise.all(element.awaited);
   }
-  const shadow = await collectResult(
+  const printed = await collectResult(
     renderer.renderShadow({
       elementRenderers: [LitElementRenderer],
       customElementInstanceStack: [renderer],
@@ -113,5 +117,7 @@ async function draw(
     }) ?? '',
   );
   tell(element.problems);
-  return `<template shadowrootmode="open">${shadow.replace('</style>', () => `${styles.join('')}</style>`).replace(MARKERS, '')}</template>`;
+  const shadow = printed.replace(MARKERS, '');
+  if (NOTHING.test(shadow)) return '';
+  return `<template shadowrootmode="open">${shadow.replace('</style>', () => `${styles.join('')}${still}</style>`)}</template>`;
 }

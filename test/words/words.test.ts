@@ -386,7 +386,8 @@ for (const [language, [names, sentences]] of Object.entries(told))
   });
 
 /** Without what Intl's data change from one edition to the next: which spaces do not break, and marks of direction. */
-const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '');
+const plain = (text = ''): string =>
+  text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '');
 
 describe('a figure in a language', () => {
   const gauge = (lang: string): HTMLElement => {

@@ -1,0 +1,192 @@
+// The articles of examples/ in the forms that need no script, or no tag, to stand in a page.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, test} from 'node:test';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {prerender} from '../../dist/server/prerender.js';
+import {launch} from '../../scripts/browser.mjs';
+import {serve} from '../../scripts/serve.mjs';
+import {tags} from '../../scripts/tags.mjs';
+
+const article = (name) =>
+  readFileSync(`examples/${name}.html`, 'utf8')
+    .replace(/<link rel="icon".*/, '<link rel="icon" href="/examples/story.css" />')
+    .replaceAll('../', '/')
+    .replace('"story.css"', '"/examples/story.css"');
+const articles = {story: article('story'), air: article('air')};
+const names = tags.join('|');
+
+/** Each tag as `<figure data-nutgraf>`, its attributes as `data-*`. */
+const ordinary = (html) =>
+  html
+    .replace(new RegExp(`<(${names})\\b([^>]*)>`, 'g'), (_, tag, attributes) => {
+      const data = attributes.replace(
+        /(?<=\s)(?!class|id|lang)([a-z-]+)(?==|\s|$)(?=(?:[^"]*"[^"]*")*[^"]*$)/g,
+        'data-$1',
+      );
+      return `<figure data-nutgraf="${tag}"${data}>`;
+    })
+    .replace(new RegExp(`</(?:${names})>`, 'g'), '</figure>')
+    .replaceAll(' slot=', ' data-slot=')
+    .replace('nutgraf.css', 'nutgraf-data.css')
+    .replace('</head>', '<style>[data-nutgraf] {margin-inline: 0}</style></head>');
+
+const gauge = '<spending-gauge label="Germany" value="1.36" target="2"><p>Germany spends 1.36%.</p></spending-gauge>';
+const bare = (body) => `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:," />
+  <script type="module" src="/dist/cdn/nutgraf.js"></script><body>${body}</body></html>`;
+
+/** Answers for `src` from this folder, as a server would that knows its own files. */
+const fetchFile = async (url) =>
+  new Response(readFileSync(`.${new URL(url).pathname}`), {
+    headers: {'content-type': 'text/csv'},
+  });
+
+let server;
+let browser;
+before(async () => {
+  const drawn = await Promise.all(
+    Object.values(articles).map((html) => prerender(html, {base: 'https://page.example/examples/', fetch: fetchFile})),
+  );
+  const pages = {
+    '/drawn/story.html': drawn[0],
+    '/drawn/air.html': drawn[1],
+    '/ordinary/story.html': ordinary(articles.story),
+    '/ordinary/air.html': ordinary(articles.air),
+    '/bad.html': bare(
+      '<figure data-nutgraf="spending-guage"><p>1.36%</p></figure><figure data-nutgraf="spending-gauge" id="germany" data-label="Germany" data-value="1.36" data-onclick="document.title=1" data-style="color: red"><p>1.36%</p><p data-slot="note">An estimate.</p></figure>',
+    ),
+  };
+  [server, browser] = await Promise.all([
+    serve('.', {pages, delay: (path) => (path.startsWith('/dist/cdn/') && path.endsWith('.js') ? 400 : 0)}),
+    launch(),
+  ]);
+});
+after(() => Promise.all([browser?.close(), server?.close()]));
+
+const open = async (path, {width = 1024, script = true} = {}) => {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.setJavaScriptEnabled(script);
+  await page.setViewport({width, height: 800});
+  await page.evaluateOnNewDocument(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const {value, sources} of list.getEntries())
+        globalThis.shifts.push(`${value}: ${sources.map(({node}) => node?.nodeName).join()}`);
+    }).observe({type: 'layout-shift', buffered: true});
+  });
+  await page.goto(server.url + path, {waitUntil: 'networkidle0'});
+  return {page, said, close: () => context.close()};
+};
+
+const readThrough = async (page) => {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 600) {
+    await page.evaluate((y) => scrollTo(0, y), y);
+    await sleep(150);
+  }
+  await page.waitForFunction(
+    (names) => names.every((tag) => [...document.querySelectorAll(tag)].every((one) => one.matches(':defined'))),
+    {timeout: 15_000},
+    tags,
+  );
+  await sleep(1000);
+};
+
+/** What is drawn in each figure, without what differs by right: comments, styles, who has the focus next. */
+const drawings = (page) =>
+  page.$$eval(tags.join(), (figures) =>
+    figures.map((figure) =>
+      [...(figure.shadowRoot?.querySelectorAll('figure') ?? [])]
+        .map((one) =>
+          one.outerHTML
+            .replace(/<!--.*?-->/g, '')
+            .replace(/ tabindex="[^"]*"| style="[^"]*"| class="[^"]*"/g, '')
+            .replace(/<div>\s*<button data-rove.*?<\/div>/g, '')
+            .replace(/\s+/g, ' ')
+            .replace(/ (?=[<>])|(?<=>) /g, ''),
+        )
+        .join(),
+    ),
+  );
+
+for (const [name, html] of Object.entries(articles)) {
+  for (const width of [320, 640, 1024])
+    test(`${name}: what a server has drawn gives way to the live figure without a shift, ${width} px`, async () => {
+      const {page, said, close} = await open(`/drawn/${name}.html`, {width});
+      await readThrough(page);
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      assert.deepEqual(said, []);
+      await close();
+    });
+
+  test(`${name}: a server draws what the browser does, and it stands there without script`, async () => {
+    const [still, live] = [await open(`/drawn/${name}.html`, {script: false}), await open(`/drawn/${name}.html`)];
+    const before = await drawings(still.page);
+    await readThrough(live.page);
+    const then = await drawings(live.page);
+    assert.equal(before.length, then.length);
+    for (const [i, drawing] of before.entries()) {
+      assert.ok(drawing, `figure ${i + 1} is drawn`);
+      assert.equal(drawing.replace(/<[^>]*>/g, ''), then[i].replace(/<[^>]*>/g, ''), `the text of figure ${i + 1}`);
+    }
+    await Promise.all([still.close(), live.close()]);
+  });
+
+  test(`${name}: a server changes nothing but the figures`, async () => {
+    const drawn = await prerender(html, {base: 'https://page.example/examples/', fetch: fetchFile});
+    const without = drawn.replace(/ prerendered><template shadowrootmode="open">.*?<\/template>/gs, '>');
+    assert.equal(without, html);
+  });
+
+  for (const width of [320, 640, 1024])
+    test(`${name}: ordinary markup becomes its figures without a shift, ${width} px`, async () => {
+      const {page, said, close} = await open(`/ordinary/${name}.html`, {width});
+      await sleep(1500);
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      await readThrough(page);
+      assert.equal(
+        (await drawings(page)).filter(Boolean).length,
+        html.match(new RegExp(`</(?:${names})>`, 'g')).length,
+      );
+      assert.deepEqual(said, []);
+      await close();
+    });
+}
+
+test('ordinary markup takes facts, slots and its id along, and no code or styles; an unknown name is told of', async () => {
+  const {page, said, close} = await open('/bad.html');
+  await page.waitForSelector('spending-gauge:defined');
+  const taken = await page.$eval('#germany', (gauge) => [
+    gauge.localName,
+    gauge.parentElement.localName,
+    gauge.getAttributeNames().sort().join(),
+    gauge.querySelector('[slot]')?.slot,
+  ]);
+  assert.deepEqual(taken, ['spending-gauge', 'figure', 'id,label,value', 'note']);
+  assert.equal(said.length, 1);
+  assert.match(
+    said[0],
+    /^data-nutgraf: expected one of .*spending-gauge.*; got "spending-guage"; leaving it as it is$/,
+  );
+  await close();
+});
+
+test('a server speaks the language it is told, stands on the day it is told, and names what is wrong and where', async () => {
+  const problems = [];
+  const html = `<p>x</p>${gauge}<spending-gauge label="France" value="much"></spending-gauge>
+    <event-timeline><ol><li><time datetime="2019-12-03">3 December</time> <b>London</b></li></ol></event-timeline>`;
+  const drawn = await prerender(html, {
+    locale: 'de',
+    asOf: '2019-11-09',
+    onProblem: (problem, tag, offset) => problems.push(`${tag} ${offset} ${problem}`),
+  });
+  assert.match(drawn.replace(/<[^>]*>/g, ''), /Germany: 1,36/);
+  assert.equal(problems.length, 1);
+  assert.ok(problems[0].startsWith(`spending-gauge ${html.indexOf('<spending-gauge label="F')} `), problems[0]);
+  assert.match(drawn, /<spending-gauge label="Germany" value="1\.36" target="2" prerendered lang="de">/);
+  assert.equal(await prerender(drawn), drawn, 'what is drawn already stays as it is');
+});
