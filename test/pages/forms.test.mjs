@@ -72,15 +72,20 @@ const open = async (path, {width = 1024, script = true} = {}) => {
   await page.setJavaScriptEnabled(script);
   await page.setViewport({width, height: 800});
   await page.evaluateOnNewDocument(() => {
-    globalThis.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const {value, sources} of list.getEntries())
-        globalThis.shifts.push(`${value}: ${sources.map(({node}) => node?.nodeName).join()}`);
-    }).observe({type: 'layout-shift', buffered: true});
+    globalThis.entries = [];
+    new PerformanceObserver((list) => globalThis.entries.push(...list.getEntries())).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
   });
   await page.goto(server.url + path, {waitUntil: 'networkidle0'});
   return {page, said, close: () => context.close()};
 };
+
+const shifts = (page) =>
+  page.evaluate(() =>
+    globalThis.entries.map(({value, sources}) => `${value}: ${sources.map(({node}) => node?.nodeName).join()}`),
+  );
 
 const readThrough = async (page) => {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -118,7 +123,7 @@ for (const [name, html] of Object.entries(articles)) {
     test(`${name}: what a server has drawn gives way to the live figure without a shift, ${width} px`, async () => {
       const {page, said, close} = await open(`/drawn/${name}.html`, {width});
       await readThrough(page);
-      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      assert.deepEqual(await shifts(page), []);
       assert.deepEqual(said, []);
       await close();
     });
@@ -146,7 +151,7 @@ for (const [name, html] of Object.entries(articles)) {
     test(`${name}: ordinary markup becomes its figures without a shift, ${width} px`, async () => {
       const {page, said, close} = await open(`/ordinary/${name}.html`, {width});
       await sleep(1500);
-      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      assert.deepEqual(await shifts(page), []);
       await readThrough(page);
       assert.equal(
         (await drawings(page)).filter(Boolean).length,
