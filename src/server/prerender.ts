@@ -34,6 +34,8 @@ interface Place {
 /** The tags of all figures, which are the names of their classes. */
 const figureTags = Object.keys(classes).map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase());
 
+const NUMBER = 'nutgraf-number';
+
 const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->|<\?>/g;
 /** What an element draws that leaves everything to its author. */
 const NOTHING = /^(<style>[^<]*<\/style>)?\s*<slot><\/slot>\s*$/;
@@ -47,14 +49,15 @@ const still = ':host(:not(:defined)) .acts{visibility:hidden}@media (scripting:n
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<string> {
   const places = findTags(html);
-  const {document} = parseHTML(html);
-  const figures = [...document.querySelectorAll(figureTags.join())];
+  // Each figure carries the number of its tag, since a document has other figures than its text has tags: not those in a <template>.
+  const numbered = places.map(({end}, i) => `${html.slice(places[i - 1]?.end ?? 0, end)} ${NUMBER}="${i}"`).join('');
+  const {document} = parseHTML(numbered + html.slice(places.at(-1)?.end ?? 0));
   if (options.base) Object.defineProperty(document, 'baseURI', {value: options.base});
   let result = '';
   let from = 0;
-  for (const [i, figure] of figures.entries()) {
-    const place = places[i]!;
-    if (figure.hasAttribute('prerendered')) continue;
+  for (const figure of document.querySelectorAll(`[${NUMBER}]:not([prerendered])`)) {
+    const place = places[Number(figure.getAttribute(NUMBER))]!;
+    figure.removeAttribute(NUMBER);
     const lang = figure.closest('[lang]') ? '' : (options.locale ?? '');
     if (lang) figure.setAttribute('lang', lang);
     const drawn = await draw(figure, options, place);

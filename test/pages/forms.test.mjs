@@ -195,3 +195,15 @@ test('a server speaks the language it is told, stands on the day it is told, and
   assert.match(drawn, /<spending-gauge label="Germany" value="1\.36" target="2" prerendered lang="de">/);
   assert.equal(await prerender(drawn), drawn, 'what is drawn already stays as it is');
 });
+
+test('a server finds figures where a browser does, and each its own', async () => {
+  const own = (name) => gauge.replace('"Germany"', `"${name}"`);
+  const drawn = await prerender(
+    `<template>${own('In a template')}</template><!-- ${own('In a comment')} --><script>'${own('In a script')}'</script>${own('In the page')}`,
+  );
+  assert.deepEqual(drawn.match(/<spending-gauge[^>]*prerendered>/g), [
+    '<spending-gauge label="In the page" value="1.36" target="2" prerendered>',
+  ]);
+  assert.equal(drawn.match(/In a template/g).length, 1);
+  assert.equal(await prerender(''), '');
+});
