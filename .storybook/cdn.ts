@@ -6,6 +6,7 @@ const integrityOf = (file: string): string => {
 /** Whether the library has been built, so that the hashes of its files are known. */
 export const hashed = 'nutgraf.js' in CDN.integrity;
 
-/** What a page needs once, before its first figure. */
-export const fromCdn = `<link rel="stylesheet" href="${CDN.base}nutgraf.css"${integrityOf('nutgraf.css')} />
+/** What a page needs once, before its first figure: the style sheet, which keeps the room, and the loader. */
+export const fromCdn = (sheet: 'nutgraf.css' | 'nutgraf-data.css' = 'nutgraf.css'): string =>
+  `<link rel="stylesheet" href="${CDN.base}${sheet}"${integrityOf(sheet)} />
 <script type="module" src="${CDN.base}nutgraf.js"${integrityOf('nutgraf.js')}></script>`;

@@ -95,7 +95,7 @@ export class DocsFirst extends LitElement {
         goes where the figure belongs. The sentence inside it is for readers without script, for feeds and for search
         engines.
       </p>
-      <docs-code .code=${`${fromCdn}\n\n${markup(code)}`} action="Copy tag and script"></docs-code>
+      <docs-code .code=${`${fromCdn()}\n\n${markup(code)}`} action="Copy tag and script"></docs-code>
 
       <h2>Way 2: npm</h2>
       <p>For a site that is built. Types come with it.</p>

@@ -40,6 +40,15 @@ export const docsStyles = css`
     outline: 2px solid #1f4e9c;
     outline-offset: 2px;
   }
+  label {
+    display: block;
+    margin-block-end: 0.75rem;
+  }
+  select {
+    font: inherit;
+    max-inline-size: 100%;
+    min-block-size: 32px;
+  }
   .bar {
     align-items: center;
     display: flex;

@@ -6,7 +6,7 @@ import {heard} from './heard.js';
 import {declarationOf} from './manifest.js';
 import {DocsFirst} from './docs-first.js';
 import {DocsTheming} from './docs-theming.js';
-import {markup} from './markup.js';
+import {markup, ordinary} from './markup.js';
 import {inPrint, withoutScript} from './snapshot.js';
 
 /** Follows one live figure on the page: the element of a story, whatever its controls make of it. */
@@ -77,16 +77,31 @@ class DocsCode extends LitElement {
   }
 }
 
-/** What to paste: the two lines for the page, and the tag of a live figure. */
+/** What to paste: the two lines for the page, and a live figure as its tag or as ordinary markup. */
 class DocsEmbed extends Follower {
   /** Only the tag, without the lines that load the library. */
   @property({type: Boolean}) bare = false;
+  @state() private form: 'tag' | 'ordinary' = 'tag';
 
   override render(): TemplateResult {
     const tag = this.figure ? markup(this.figure) : '';
     if (this.bare) return html`<docs-code .code=${tag} action="Copy tag"></docs-code>`;
-    return html`<docs-code .code=${`${fromCdn}\n\n${tag}`} action="Copy embed code"></docs-code>
+    const isTag = this.form === 'tag';
+    const code = isTag ? tag : this.figure ? markup(ordinary(this.figure)) : '';
+    const page = fromCdn(isTag ? 'nutgraf.css' : 'nutgraf-data.css');
+    return html`<label>
+        For an editor that
+        <select @change=${this.#choose}>
+          <option value="tag">keeps unknown tags</option>
+          <option value="ordinary">strips unknown tags, keeps data-*</option>
+        </select>
+      </label>
+      <docs-code .code=${`${page}\n\n${code}`} action="Copy embed code"></docs-code>
       ${hashed ? nothing : html`<p class="quiet">After <code>npm run build</code> the lines carry integrity hashes.</p>`}`;
+  }
+
+  #choose({target}: Event): void {
+    this.form = (target as HTMLSelectElement).value as 'tag' | 'ordinary';
   }
 }
 

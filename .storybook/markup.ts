@@ -15,6 +15,21 @@ export function markup(element: Element, indent = ''): string {
   return `${open}${inner && `\n${inner}\n${indent}`}</${name}>`;
 }
 
+/** The same figure as ordinary markup, for editors that strip unknown tags but keep `data-*`. */
+export function ordinary(element: Element): Element {
+  const figure = document.createElement('figure');
+  figure.dataset['nutgraf'] = element.localName;
+  for (const {name, value} of element.attributes)
+    figure.setAttribute(/^(?:class|dir|id|lang)$/.test(name) ? name : `data-${name}`, value);
+  for (const node of element.childNodes) {
+    const copy = figure.appendChild(node.cloneNode(true));
+    if (!(copy instanceof HTMLElement) || !copy.slot) continue;
+    copy.dataset['slot'] = copy.slot;
+    copy.removeAttribute('slot');
+  }
+  return figure;
+}
+
 function children(element: Element, indent: string): string {
   if (element.localName === 'script') return `${indent}${(element.textContent ?? '').trim()}`;
   const lines: string[] = [];
