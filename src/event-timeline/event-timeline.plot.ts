@@ -165,7 +165,7 @@ function axis({lanes, ticks, now, detail, overview}: Plot, reader: Reader, gestu
       ${
         ticks.length
           ? html`<div class="ticks" part="axis" aria-hidden="true">
-              ${ticks.map(({x, text}) => html`<span class="tick" style=${vars({x})}>${text}</span>`)}
+              ${ticks.map(({x, text}) => html`<span class="tick" style=${vars({x})}><bdi>${text}</bdi></span>`)}
             </div>`
           : nothing
       }
@@ -219,6 +219,6 @@ const cluster = ({index, last, x, extent, text, label, view, ids}: Cluster, {go,
       aria-label=${label}
       @click=${() => (view ? go(index, view) : open(ids))}
     >
-      ${text}
+      <bdi>${text}</bdi>
     </button>
   </li>`;
