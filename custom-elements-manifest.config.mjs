@@ -24,7 +24,13 @@ const published = {
 };
 
 export default {
-  globs: ['src/*/*.ts', '!src/lib/**', '!src/words/**', '!src/element/!(figure|events).ts', '!src/*/*.*.ts'],
+  globs: [
+    'src/*/*.ts',
+    '!src/lib/**',
+    '!src/{words,forms,frame,server}/**',
+    '!src/element/!(figure|events).ts',
+    '!src/*/*.*.ts',
+  ],
   outdir: '.',
   litelement: true,
   plugins: [published],

@@ -74,9 +74,27 @@ export default defineConfig(
     'src/element knows no figure: it imports Lit, src/lib, src/words, modern-screenshot and itself',
   ),
   mayImport(
+    ['src/forms/**/*.ts'],
+    ['\\./[^/]+'],
+    'src/forms turns any drawn figure into other HTML: it imports itself',
+  ),
+  mayImport(
+    ['src/frame/**/*.ts'],
+    ['\\./[^/]+', '\\.\\./forms/address\\.js', lib],
+    'src/frame is a page of its own: it imports src/lib and how src/forms writes an address',
+  ),
+  mayImport(
     ['src/server/**/*.ts'],
-    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, '\\.\\./index\\.js', '@lit-labs/ssr/.*', 'htmlparser2', 'linkedom'],
-    'src/server draws what the elements say: it imports src/index, src/element, src/lib, Lit for servers, htmlparser2 and linkedom',
+    [
+      '\\./[^/]+',
+      '\\.\\./(?:element|forms)/[^/]+',
+      lib,
+      '\\.\\./index\\.js',
+      '@lit-labs/ssr/.*',
+      'htmlparser2',
+      'linkedom',
+    ],
+    'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, Lit for servers, htmlparser2 and linkedom',
   ),
   mayImport(
     ['src/words/**/*.ts'],

@@ -7,6 +7,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import {tags} from './scripts/tags.mjs';
 
 const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const resolve = nodeResolve({browser: true, extensions: ['.js', '.ts']});
 const ts = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 const elements = Object.fromEntries(tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]));
 
@@ -42,7 +43,7 @@ const noteFiles = {
     for (const file in bundle) if (file.startsWith('words/')) files.words[bundle[file].name] = file;
   },
 };
-const giveFiles = {name: 'give-files', renderChunk: (code) => code.replace('FILES', () => JSON.stringify(files))};
+const give = (name, value) => ({name: 'give', renderChunk: (code) => code.replace(name, () => JSON.stringify(value))});
 
 /**
  * What every element needs is one chunk: a page with one figure then loads two files. So is vars(), which most need: a third
@@ -64,7 +65,7 @@ const languages = new Set(readdirSync('src/words').map((file) => path.basename(f
 
 export default [
   {
-    input: ['src/index.ts', 'src/words.ts', 'src/server/prerender.ts', ...Object.values(elements)],
+    input: ['src/index.ts', 'src/words.ts', 'src/server/index.ts', ...Object.values(elements)],
     external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [ts(), minifyLiterals()],
     output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
@@ -73,12 +74,15 @@ export default [
     input: {...elements, words: 'src/words.ts'},
     // An element's own file may hold what its later parts share with it: one file less to load.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [nodeResolve({browser: true, extensions: ['.js', '.ts']}), ts(), minifyLiterals(), minify, noteFiles],
+    plugins: [resolve, ts(), minifyLiterals(), minify, noteFiles],
     output: {
       dir: 'dist/cdn',
       manualChunks: chunkOf,
       chunkFileNames: ({name}) => `${languages.has(name) ? 'words' : 'chunks'}/[name]-[hash].js`,
     },
   },
-  {input: {nutgraf: 'src/loader.ts'}, plugins: [ts(), giveFiles, minify], output: {dir: 'dist/cdn'}},
+  {input: {nutgraf: 'src/loader.ts'}, plugins: [ts(), give('FILES', files), minify], output: {dir: 'dist/cdn'}},
+  // Each by itself: a page has one of them, and checks its hash.
+  {input: 'src/frame/frames.ts', plugins: [resolve, ts(), minify], output: {dir: 'dist/embed'}},
+  {input: 'src/frame/page.ts', plugins: [resolve, ts(), give('TAGS', tags), minify], output: {dir: 'dist/embed'}},
 ];

@@ -4,9 +4,9 @@ import '../src/index.js';
 import {attributes} from '../stories/attributes.js';
 import {nato2019} from '../stories/data/nato-2019.js';
 import {gaugeSentence} from '../stories/gauge-sentence.js';
-import {fromCdn} from './cdn.js';
 import {docsStyles} from './docs.styles.js';
-import {markup} from './markup.js';
+import {markup} from '../src/forms/markup.js';
+import {forPage} from '../src/forms/snippet.js';
 
 /** What an editor fills in: attribute, question, and Germany's answer. */
 const FIELDS = [
@@ -95,7 +95,7 @@ export class DocsFirst extends LitElement {
         goes where the figure belongs. The sentence inside it is for readers without script, for feeds and for search
         engines.
       </p>
-      <docs-code .code=${`${fromCdn()}\n\n${markup(code)}`} action="Copy tag and script"></docs-code>
+      <docs-code .code=${`${forPage('tag', LIBRARY)}\n\n${markup(code)}`} action="Copy tag and script"></docs-code>
 
       <h2>Way 2: npm</h2>
       <p>For a site that is built. Types come with it.</p>

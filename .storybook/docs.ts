@@ -1,13 +1,13 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {fromCdn, hashed} from './cdn.js';
 import {docsStyles} from './docs.styles.js';
 import {heard} from './heard.js';
 import {declarationOf} from './manifest.js';
 import {DocsFirst} from './docs-first.js';
 import {DocsTheming} from './docs-theming.js';
-import {markup, ordinary} from './markup.js';
-import {inPrint, withoutScript} from './snapshot.js';
+import {markup} from '../src/forms/markup.js';
+import {type Form, FORMS, snippet} from '../src/forms/snippet.js';
+import {drawn, inPrint, withoutScript} from './snapshot.js';
 
 /** Follows one live figure on the page: the element of a story, whatever its controls make of it. */
 abstract class Follower extends LitElement {
@@ -77,33 +77,44 @@ class DocsCode extends LitElement {
   }
 }
 
-/** What to paste: the two lines for the page, and a live figure as its tag or as ordinary markup. */
+/** What to paste: what the page needs once, and a live figure in the form that the page lets through. */
 class DocsEmbed extends Follower {
   /** Only the tag, without the lines that load the library. */
   @property({type: Boolean}) bare = false;
-  @state() private form: 'tag' | 'ordinary' = 'tag';
+  @state() private form: Form = 'tag';
 
   override render(): TemplateResult {
-    const tag = this.figure ? markup(this.figure) : '';
-    if (this.bare) return html`<docs-code .code=${tag} action="Copy tag"></docs-code>`;
-    const isTag = this.form === 'tag';
-    const code = isTag ? tag : this.figure ? markup(ordinary(this.figure)) : '';
-    const page = fromCdn(isTag ? 'nutgraf.css' : 'nutgraf-data.css');
+    const {figure} = this;
+    if (this.bare) return html`<docs-code .code=${figure ? markup(figure) : ''} action="Copy tag"></docs-code>`;
+    const code = figure?.shadowRoot ? snippet(this.form, drawn(figure), LIBRARY, this.#room(figure)) : '';
+    const hashed = 'cdn/nutgraf.js' in LIBRARY.integrity;
     return html`<label>
-        For an editor that
+        For a page that
         <select @change=${this.#choose}>
-          <option value="tag">keeps unknown tags</option>
-          <option value="ordinary">strips unknown tags, keeps data-*</option>
+          ${FORMS.map((form) => html`<option value=${form}>${PAGES[form]}</option>`)}
         </select>
       </label>
-      <docs-code .code=${`${page}\n\n${code}`} action="Copy embed code"></docs-code>
+      <docs-code .code=${code} action="Copy embed code"></docs-code>
       ${hashed ? nothing : html`<p class="quiet">After <code>npm run build</code> the lines carry integrity hashes.</p>`}`;
   }
 
+  /** A frame is as high as the figure here, until it says how high it is. */
+  #room(figure: Element): {height: number} {
+    return {height: figure.getBoundingClientRect().height + 4};
+  }
+
   #choose({target}: Event): void {
-    this.form = (target as HTMLSelectElement).value as 'tag' | 'ordinary';
+    this.form = (target as HTMLSelectElement).value as Form;
   }
 }
+
+const PAGES: Record<Form, string> = {
+  tag: 'keeps unknown tags',
+  data: 'strips unknown tags, keeps data-*',
+  frame: 'keeps frames',
+  frozen: 'runs no script: an archive',
+  plain: 'keeps plain HTML only: a feed, AMP, a newsletter',
+};
 
 /** What assistive technology finds in a live figure. */
 class DocsHeard extends Follower {

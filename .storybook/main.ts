@@ -1,11 +1,16 @@
 import {existsSync, readFileSync} from 'node:fs';
 import type {StorybookConfig} from '@storybook/web-components-vite';
 
-/** Where dist/cdn will stand: the one place to change. */
-const cdn = (version: string): string => `https://cdn.example/nutgraf@${version}/cdn/`;
+/** Where dist will stand: the one place to change. */
+const base = (version: string): string => `https://cdn.example/nutgraf@${version}/`;
 
 const readJson = (file: string): Record<string, string> =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+
+const hashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(readJson(`dist/${folder}/integrity.json`)).map(([file, hash]) => [`${folder}/${file}`, hash]),
+  );
 
 // Two copies of Lit would each render, and warn; pre-bundled apart from the stories they become two.
 const lit = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
@@ -24,9 +29,9 @@ const config: StorybookConfig = {
     ...vite,
     define: {
       ...vite.define,
-      CDN: JSON.stringify({
-        base: cdn(readJson('package.json')['version'] ?? ''),
-        integrity: readJson('dist/cdn/integrity.json'),
+      LIBRARY: JSON.stringify({
+        base: base(readJson('package.json')['version'] ?? ''),
+        integrity: {...hashes('cdn'), ...hashes('embed')},
       }),
     },
     resolve: {...vite.resolve, dedupe: lit},

@@ -1,5 +1,7 @@
 import reserve from '../src/nutgraf.css?raw';
-import {markup} from './markup.js';
+import {markup} from '../src/forms/markup.js';
+import {asPrinted} from '../src/forms/printed.js';
+import type {Drawn} from '../src/forms/snippet.js';
 import stageStyles from './stage.css?raw';
 
 const page = (body: string): string => `<!doctype html><html lang="en"><meta charset="utf-8" />
@@ -8,15 +10,23 @@ const page = (body: string): string => `<!doctype html><html lang="en"><meta cha
 /** A page with the figure as a reader without script gets it: the tag, what is inside, and nutgraf.css. */
 export const withoutScript = (figure: Element): string => page(markup(figure));
 
-/** A page with the figure as it is printed: its very nodes and styles, with what is for print put in force. */
+/** A live figure, and what is drawn of it: its very nodes and styles. */
+export function drawn(figure: Element): Drawn {
+  const root = figure.shadowRoot!;
+  const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+  const copy = document.createElement('div').attachShadow({mode: 'open', clonable: true});
+  copy.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
+  const markup = copy.getHTML().replace(/<!--.*?-->/gs, '');
+  return {figure, root, markup, css: rules.map(({cssText}) => cssText).join('\n')};
+}
+
+/** A page with the figure as it is printed. */
 export function inPrint(figure: Element): string {
-  const {shadowRoot} = figure;
-  if (!shadowRoot) return withoutScript(figure);
-  const rules = shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
-  const styles = rules.map(({cssText}) => cssText.replace(/^@media print/, '@media all')).join('\n');
+  if (!figure.shadowRoot) return withoutScript(figure);
+  const {markup, css} = drawn(figure);
   const [open, close] = (figure.cloneNode() as Element).outerHTML.split(/(?=<\/[^<]*$)/);
-  const inner = figure.getHTML({shadowRoots: [shadowRoot]});
+  const styles = asPrinted(css, 'all').replaceAll('@media print', '@media all');
   return page(
-    `${open}${inner.replace(/<template [^>]*>/, (template) => `${template}<style>${styles}</style>`)}${close}`,
+    `${open}<template shadowrootmode="open"><style>${styles}</style>${markup}</template>${figure.getHTML()}${close}`,
   );
 }

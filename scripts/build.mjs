@@ -1,6 +1,6 @@
-// Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler) and custom-elements.json.
+// Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler), dist/embed/ (the page of a frame) and custom-elements.json.
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {transform} from 'esbuild';
 import {run} from './run.mjs';
@@ -31,13 +31,18 @@ const [forTags, forOrdinary] = await Promise.all([
 writeFileSync(path.join(cdn, 'nutgraf.css'), forTags.code);
 writeFileSync(path.join(cdn, 'nutgraf-data.css'), forOrdinary.code);
 
-const names = readdirSync(cdn, {recursive: true, withFileTypes: true})
-  .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(cdn, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-  .sort();
-const hash = (name) =>
-  `sha384-${createHash('sha384')
-    .update(readFileSync(path.join(cdn, name)))
-    .digest('base64')}`;
-const integrity = Object.fromEntries(names.map((name) => [name, hash(name)]));
-writeFileSync(path.join(cdn, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+cpSync('src/frame/index.html', 'dist/embed/index.html');
+writeFileSync('dist/embed/page.css', (await minify(readFileSync('src/frame/page.css', 'utf8'))).code);
+
+for (const folder of [cdn, 'dist/embed']) {
+  const names = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+  const hash = (name) =>
+    `sha384-${createHash('sha384')
+      .update(readFileSync(path.join(folder, name)))
+      .digest('base64')}`;
+  const integrity = Object.fromEntries(names.map((name) => [name, hash(name)]));
+  writeFileSync(path.join(folder, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+}

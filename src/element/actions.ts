@@ -4,6 +4,7 @@ import {problem, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
 import {actionsStyles} from './actions.styles.js';
 import {actionsWords} from './actions.words.js';
+import {pageAddress} from './page.js';
 import type {Translation} from './words.js';
 import {isRoving, RovingController} from './roving.js';
 
@@ -73,7 +74,7 @@ export class ActionsController implements ReactiveController {
   }
 
   async #copyLink(): Promise<void> {
-    const url = new URL(`#${this.host.id}`, location.href);
+    const url = new URL(`#${this.host.id}`, pageAddress());
     const clipboard = navigator.clipboard as Clipboard | undefined;
     this.#say(
       await (clipboard?.writeText(url.href) ?? Promise.reject(new Error())).then(

@@ -152,6 +152,8 @@ export const figureStyles = css`
       color-scheme: light;
       print-color-adjust: exact;
     }
+  }
+  @media print {
     figure {
       break-inside: avoid;
     }

@@ -6,3 +6,6 @@ export const inPage = (host: Element): Element | undefined =>
 
 /** On a server, which has no page: `element` of a parsed one says what the figure holds, and what lies around it. */
 export const standFor = (host: Element, element: Element): void => void standIns.set(host, element);
+
+/** The address of the page that readers see: one that shows a figure in a frame has been told that of the page around it. */
+export const pageAddress = (): string => document.documentElement.dataset['nutgrafPage'] ?? location.href;

@@ -1,4 +1,5 @@
 import {StorySelectEvent} from '../element/events.js';
+import {pageAddress} from '../element/page.js';
 import type {EventTimeline} from './event-timeline.js';
 import type {TimelineEvent} from './event-timeline.events.js';
 import type {View} from './event-timeline.view.js';
@@ -155,7 +156,7 @@ export function otherYear(events: readonly TimelineEvent[], index: number, step:
 
 function idInAddress(): string {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return decodeURIComponent(new URL(pageAddress()).hash.slice(1));
   } catch {
     return '';
   }
@@ -163,7 +164,7 @@ function idInAddress(): string {
 
 /** Without the browser's own search for the target: it would find the author's hidden `<li>` and take the focus there. */
 function setAddress(id: string): void {
-  const {href} = new URL(`#${encodeURIComponent(id)}`, location.href);
+  const {href} = new URL(`#${encodeURIComponent(id)}`, pageAddress());
   try {
     history.pushState(null, '', href);
   } catch {

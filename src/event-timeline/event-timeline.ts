@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
-import {inPage} from '../element/page.js';
+import {inPage, pageAddress} from '../element/page.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {WidthController} from '../element/width.js';
@@ -137,7 +137,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     addEventListener('afterprint', this.#onPrint);
     this.#print.addEventListener('change', this.#onPrint);
     this.printing = this.#print.matches;
-    if (location.hash) this.#onHash();
+    if (pageAddress().includes('#')) this.#onHash();
   }
 
   override disconnectedCallback(): void {

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
-import {inPage} from '../element/page.js';
+import {inPage, pageAddress} from '../element/page.js';
 import {register} from '../element/register.js';
 import {inline, readRichText} from '../element/rich-text.js';
 import {RovingController} from '../element/roving.js';
@@ -234,7 +234,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   }
 
   #onShare(text: string): void {
-    const url = new URL(this.id ? `#${this.id}` : '', location.href).href;
+    const url = new URL(this.id ? `#${this.id}` : '', pageAddress()).href;
     // A person who closes the sheet has chosen not to share: nothing to tell.
     navigator.share({text, url}).catch(() => undefined);
   }

@@ -1,5 +1,9 @@
 const BLOCKS = 'p, div, ol, ul, li, dl, blockquote, figure, table, caption, thead, tbody, tr, h2, h3, h4, script';
 
+// By number: a server has no constructors of nodes.
+const TEXT = 3;
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /** A figure as an author would type it: one attribute a line, children indented, and nothing of what rendered it. */
 export function markup(element: Element, indent = ''): string {
   const name = element.localName;
@@ -17,14 +21,15 @@ export function markup(element: Element, indent = ''): string {
 
 /** The same figure as ordinary markup, for editors that strip unknown tags but keep `data-*`. */
 export function ordinary(element: Element): Element {
-  const figure = document.createElement('figure');
-  figure.dataset['nutgraf'] = element.localName;
+  const figure = element.ownerDocument.createElement('figure');
+  figure.setAttribute('data-nutgraf', element.localName);
   for (const {name, value} of element.attributes)
     figure.setAttribute(/^(?:class|dir|id|lang)$/.test(name) ? name : `data-${name}`, value);
   for (const node of element.childNodes) {
     const copy = figure.appendChild(node.cloneNode(true));
-    if (!(copy instanceof HTMLElement) || !copy.slot) continue;
-    copy.dataset['slot'] = copy.slot;
+    const slot = isElement(copy) && copy.getAttribute('slot');
+    if (!slot) continue;
+    copy.setAttribute('data-slot', slot);
     copy.removeAttribute('slot');
   }
   return figure;
@@ -39,11 +44,11 @@ function children(element: Element, indent: string): string {
     inline = '';
   };
   for (const node of element.childNodes) {
-    if (node instanceof Element && node.matches(BLOCKS)) {
+    if (isElement(node) && node.matches(BLOCKS)) {
       flush();
       lines.push(markup(node, indent));
-    } else if (node instanceof Element) inline += inlineMarkup(node);
-    else if (node.nodeType === Node.TEXT_NODE) inline += escaped(node.nodeValue ?? '').replace(/\s*\n\s*/g, ' ');
+    } else if (isElement(node)) inline += inlineMarkup(node);
+    else if (node.nodeType === TEXT) inline += escaped(node.nodeValue ?? '').replace(/\s*\n\s*/g, ' ');
   }
   flush();
   return lines.join('\n');
@@ -52,7 +57,7 @@ function children(element: Element, indent: string): string {
 function inlineMarkup(element: Element): string {
   const attributes = [...element.attributes].map(({name, value}) => ` ${name}="${quoted(value)}"`).join('');
   const inner = [...element.childNodes]
-    .map((node) => (node instanceof Element ? inlineMarkup(node) : node instanceof Text ? escaped(node.data) : ''))
+    .map((node) => (isElement(node) ? inlineMarkup(node) : node.nodeType === TEXT ? escaped(node.nodeValue ?? '') : ''))
     .join('');
   return `<${element.localName}${attributes}>${/^(img|br|source)$/.test(element.localName) ? '' : `${inner}</${element.localName}>`}`;
 }

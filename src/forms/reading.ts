@@ -1,0 +1,103 @@
+/**
+ * What is read of a drawn figure by those who do not see it, as plain HTML: its caption, sentence, table or list, note and
+ * source, without anything that needs a script, a style sheet or a picture. So it is complete wherever HTML is read: in feeds,
+ * newsletters and archives, and after any filter that lets text pass.
+ */
+
+/** Elements that mean something by themselves; of all others only the text is taken. */
+const KEPT = new Set(
+  'a b bdi blockquote br caption cite data dd dl dt em figcaption h2 h3 h4 i img li ol p q s small strong sub sup table tbody td tfoot th thead time tr u ul'.split(
+    ' ',
+  ),
+);
+/** And these of their attributes. */
+const SAID = /^(?:alt|cite|colspan|datetime|dir|height|href|lang|reversed|rowspan|scope|src|start|value|width)$/;
+const BLOCKS = 'blockquote, dl, figcaption, h2, h3, h4, li, ol, p, table, ul, div[part~="value"]';
+const IN_TABLE = /^(?:table|thead|tbody|tfoot|tr|ol|ul|dl)$/;
+const SILENT = 'svg, script, style, template, input, select, textarea, dialog, [hidden], .acts, [role="status"]';
+
+/** How plain HTML looks where inline styles are let through; no colours, so that it is legible on any ground. */
+const STYLES: Record<string, string> = {
+  blockquote: 'font-size:1.375em;line-height:1.3;margin:0 0 .5em',
+  caption: 'font-size:.875em;text-align:start',
+  description: 'display:block',
+  figcaption: 'margin:0 0 .75em',
+  ol: 'margin:.75em 0;padding:0 0 0 1.5em',
+  p: 'margin:0 0 .75em',
+  table: 'border-collapse:collapse;font-size:.875em;margin:.75em 0;width:100%',
+  td: 'border-bottom:1px solid;padding:.3em .5em',
+  th: 'border-bottom:1px solid;padding:.3em .5em;text-align:start',
+  heading: 'display:block;font-size:1.125em;line-height:1.25',
+  number: 'font-size:2.5em;font-weight:700;line-height:1.1;margin:0 0 .25em',
+  small: 'font-size:.8125em;margin:.75em 0 0',
+};
+
+// By number: a server has no constructors of nodes.
+const TEXT = 3;
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/**
+ * @param host the figure as its author wrote it, for what fills slots
+ * @param root what has been drawn of it
+ */
+export function reading(host: Element, root: ParentNode): Element {
+  const document = host.ownerDocument;
+
+  const append = (to: Element, nodes: Iterable<Node>): void => {
+    for (const node of nodes) {
+      if (node.nodeType === TEXT) {
+        const text = (node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' ');
+        // White space alone has no place between rows.
+        if (!IN_TABLE.test(to.localName) || text.trim()) to.append(text);
+      } else if (isElement(node)) add(to, node);
+    }
+  };
+
+  const make = (to: Element, name: string, from: Element | undefined, look = name): Element => {
+    const made = document.createElement(name);
+    for (const {name, value} of from?.attributes ?? []) if (SAID.test(name)) made.setAttribute(name, value);
+    const style = STYLES[look];
+    if (style) made.setAttribute('style', style);
+    to.append(made);
+    return made;
+  };
+
+  const add = (to: Element, element: Element): void => {
+    const {localName, childNodes} = element;
+    const part = element.getAttribute('part') ?? '';
+    const within = (name: string, look = name): void => {
+      const made = make(to, name, look === name ? element : undefined, look);
+      append(made, childNodes);
+      if (!made.textContent?.trim() && !made.querySelector('img') && !/^(?:br|img|td|th)$/.test(name)) made.remove();
+    };
+    // The number that a gauge shows is the value of its meter.
+    if (element.getAttribute('role') === 'meter')
+      make(to, 'p', undefined, 'number').append(element.getAttribute('aria-valuetext') ?? '');
+    else if (part === 'number' || (part === 'value' && localName === 'div')) within('p', 'number');
+    else if (element.matches(SILENT) || element.getAttribute('aria-hidden') === 'true') return;
+    else if (localName === 'slot') append(to, filling(element));
+    else if (part === 'heading') within('strong', 'heading');
+    else if (part === 'description') within('span', 'description');
+    else if (part === 'note' || part === 'source') within('p', 'small');
+    // Within the figure alone it leads nowhere.
+    else if (localName === 'a' && element.getAttribute('href')?.startsWith('#')) append(to, childNodes);
+    else if (KEPT.has(localName)) within(localName);
+    else if (localName === 'div' && !element.querySelector(BLOCKS) && !to.matches('p, td, th, figcaption, li'))
+      within('p');
+    else if (element.matches('[lang], [dir]')) within('span');
+    else append(to, childNodes);
+  };
+
+  const filling = (slot: Element): Iterable<Node> => {
+    const name = slot.getAttribute('name') ?? '';
+    const own = [...host.childNodes].filter(
+      (node) => (isElement(node) ? (node.getAttribute('slot') ?? '') : '') === name,
+    );
+    return own.length && (name || own.some((node) => node.textContent?.trim())) ? own : slot.childNodes;
+  };
+
+  const figure = document.createElement('figure');
+  figure.setAttribute('style', 'border-top:2px solid;margin:1em 0;padding-top:.6em');
+  append(figure, root.childNodes);
+  return figure;
+}
