@@ -34,8 +34,7 @@ function marksOf(element: Element): Omit<Run, 'text'> {
   return {
     ...(/^(STRONG|B)$/.test(element.tagName) && {strong: true}),
     ...(/^(EM|I|CITE)$/.test(element.tagName) && {em: true}),
-    ...(element instanceof HTMLAnchorElement &&
-      element.hasAttribute('href') && {href: element.getAttribute('href') ?? ''}),
+    ...(element.tagName === 'A' && element.hasAttribute('href') && {href: element.getAttribute('href') ?? ''}),
     ...(lang && {lang}),
   };
 }

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, isServer, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
@@ -100,7 +100,11 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
    * @internal
    */
   @state() view?: View | undefined;
-  @state() private printing = false;
+  /**
+   * Whether it is drawn for paper, with all its events.
+   * @internal
+   */
+  @state() printing = false;
 
   /**
    * What is on the screen.
@@ -186,7 +190,8 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
 
   #body(context: Context<TimelineWords>, timeline: Timeline, width: number): TemplateResult | undefined {
     const {opened, view, target} = this;
-    if (timeline.plain || this.printing)
+    // A server knows no width to draw an axis in.
+    if (timeline.plain || this.printing || (isServer && timeline.events.length <= PAGE))
       return this.#framed(context, timeline, list(listItems(timeline, opened), this.#onSelect));
     // The code for axes and for choosing among many, which most timelines never need.
     const plots = this.later(loadPlots);

@@ -1,8 +1,6 @@
 import {markup} from './markup.js';
 import {asPrinted} from './printed.js';
 
-const still = ':host{margin-block:1em}.acts{display:none!important}';
-
 /**
  * A figure that no script will ever touch, as HTML: what is read of it, and where there is a drawing, a declarative shadow root with
  * all of it that paper shows.
@@ -15,7 +13,30 @@ export function frozen(figure: Element, read: Element, drawn?: {markup: string; 
   host.setAttribute('class', ['nutgraf', figure.localName, ...figure.classList].join(' '));
   const root =
     drawn?.markup &&
-    `<template shadowrootmode="open"><style>${asPrinted(drawn.css, 'all')}${still}</style>${drawn.markup}</template>`;
+    `<template shadowrootmode="open"><style>${stillStyles(drawn.css)}</style>${stillMarkup(drawn.markup)}</template>`;
   const [open, close] = markup(host).split(/(?=<\/div>)/);
   return `${open}${root || ''}${markup(read)}${close}`;
 }
+
+/** In place of a button: a name of its own, so that the rules for buttons weigh as much as they did. */
+const STILL = 'still-button';
+
+/** A drawing without what offers an act: the text of a button stays, a search field has none. */
+const stillMarkup = (drawn: string): string =>
+  drawn
+    .replace(/<label\b.*?<\/label>/gs, '')
+    .replace(/<(\/?)button\b/g, `<$1${STILL}`)
+    // What can be pointed along, and read out point by point, is a picture now.
+    .replace(/<[^<>]* role="slider"[^<>]*>/g, (tag) =>
+      tag.replace('role="slider"', 'role="img"').replace(/ aria-value\w+="[^"]*"/g, ''),
+    )
+    .replace(/<[^<>]*>/g, (tag) =>
+      tag.replace(
+        / (?:role="button"|data-rove(?:="")?|aria-(?:controls|expanded|live|pressed)="[^"]*"|href="#[^"]*")/g,
+        '',
+      ),
+    );
+
+const stillStyles = (css: string): string =>
+  `${asPrinted(css, 'all').replace(/(?<=^|[\s,>}{(])button(?=[\s,.:{[>)])/g, STILL)}
+:host{margin-block:1em}.acts{display:none!important}${STILL}{color:inherit;cursor:auto;display:inline-block}`;

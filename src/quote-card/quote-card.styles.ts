@@ -122,9 +122,5 @@ export const quoteStyles = css`
       mask-image: none;
       max-block-size: none;
     }
-    button,
-    .actions {
-      display: none;
-    }
   }
 `;

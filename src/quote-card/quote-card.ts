@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
@@ -134,7 +134,13 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
           </div>
           ${
             model.long
-              ? html`<button data-rove aria-expanded=${this.whole} aria-controls="words" @click=${this.#onWhole}>
+              ? html`<button
+                  class="acts"
+                  data-rove
+                  aria-expanded=${this.whole}
+                  aria-controls="words"
+                  @click=${this.#onWhole}
+                >
                   ${this.whole ? words.less : words.whole}
                 </button>`
               : nothing
@@ -144,6 +150,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
           original
             ? html`<div class="other">
                 <button
+                  class="acts"
                   data-rove
                   aria-expanded=${this.originalShown}
                   aria-controls="original"
@@ -196,19 +203,20 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   }
 
   #actions({actions, copyText}: QuoteModel, words: QuoteWords): TemplateResult | typeof nothing {
-    // Only what can be done here: a page without https has no clipboard, and an element without an id no link.
+    // Only what can be done here: a page without https has no clipboard, and an element without an id no link. A server supposes https.
     const can: Record<Action, TemplateResult | false> = {
       copy:
-        !!globalThis.navigator?.clipboard &&
+        (isServer || !!navigator.clipboard) &&
         html`<button data-rove @click=${() => this.#onCopy(copyText)}>${words.copy}</button>`,
       link: !!this.id && html`<a data-rove href="#${this.id}">${words.link}</a>`,
       share:
-        !!globalThis.navigator?.share &&
+        !isServer &&
+        !!navigator.share &&
         html`<button data-rove @click=${() => this.#onShare(copyText)}>${words.share}</button>`,
     };
     const offered = actions.map((action) => can[action]).filter(Boolean);
     if (!offered.length) return nothing;
-    return html`<div class="actions" part="actions">
+    return html`<div class="actions acts" part="actions">
       ${offered}<span role="status">${this.copied ? words[this.copied] : ''}</span>
     </div>`;
   }

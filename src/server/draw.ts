@@ -55,20 +55,30 @@ const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->|<\?>/g;
 /** What an element draws that leaves everything to its author. */
 const NOTHING = /^\s*<slot><\/slot>\s*$/;
 
-/** Each figure of a page in turn, but for those that a server has drawn already. */
-export async function* drawings(html: string, options: DrawOptions): AsyncGenerator<Drawing> {
+/**
+ * Each figure of a page in turn, but for those that a server has drawn already.
+ * @param onPaper all of it, as it is printed, for no script will show more
+ */
+export async function* drawings(html: string, options: DrawOptions, onPaper = false): AsyncGenerator<Drawing> {
   const places = findTags(html);
   // Each figure carries the number of its tag, since a document has other figures than its text has tags: not those in a <template>.
   const numbered = places.map(({open}, i) => `${html.slice(places[i - 1]?.open ?? 0, open)} ${NUMBER}="${i}"`).join('');
   const {document} = parseHTML(numbered + html.slice(places.at(-1)?.open ?? 0));
-  if (options.base) Object.defineProperty(document, 'baseURI', {value: options.base});
+  const baseURI = baseOf(document, options.base);
   for (const figure of document.querySelectorAll(`[${NUMBER}]:not([prerendered])`)) {
     const place = places[Number(figure.getAttribute(NUMBER))]!;
     figure.removeAttribute(NUMBER);
+    Object.defineProperty(figure, 'baseURI', {value: baseURI});
     const lang = figure.closest('[lang]') ? '' : (options.locale ?? '');
     if (lang) figure.setAttribute('lang', lang);
-    yield {figure, place, lang, ...(await draw(figure, options, place))};
+    yield {figure, place, lang, ...(await draw(figure, options, place, onPaper))};
   }
+}
+
+/** What the addresses in a page are resolved against; a relative one leads nowhere where the page's own address is not known. */
+function baseOf(document: Document, address = 'https://page.invalid/'): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return URL.canParse(href, address) ? new URL(href, address).href : address;
 }
 
 function findTags(html: string): Place[] {
@@ -93,8 +103,9 @@ function findTags(html: string): Place[] {
 
 async function draw(
   figure: Element,
-  {asOf, base = 'https://page.invalid/', fetch = globalThis.fetch, onProblem}: DrawOptions,
+  {asOf, fetch = globalThis.fetch, onProblem}: DrawOptions,
   {start}: Place,
+  onPaper: boolean,
 ): Promise<{markup: string; css: string}> {
   const nothing = {markup: '', css: ''};
   const renderer = new LitElementRenderer(figure.localName);
@@ -104,12 +115,16 @@ async function draw(
   standFor(element, figure);
   for (const {name, value} of figure.attributes) renderer.setAttribute(name, value);
   if ('now' in element && !figure.matches('[now], [as-of]')) element.now = asOf;
+  if ('printing' in element) element.printing = onPaper;
   const tell = (problems: readonly Problem[]): void =>
     problems.forEach((one) => onProblem?.(one, figure.localName, start));
   const src = figure.getAttribute('src');
   const inline = readInlineData(figure);
   if (src || inline) {
-    const {value, problems} = await load(src ? {src} : {inline: inline!}, new AbortController().signal, {base, fetch});
+    const {value, problems} = await load(src ? {src} : {inline: inline!}, new AbortController().signal, {
+      base: figure.baseURI,
+      fetch,
+    });
     tell(problems);
     if (value === undefined) return nothing;
     element.data = value;
