@@ -13,14 +13,13 @@ import {mapStyles} from './region-map.styles.js';
 import {type Draft, list} from './region-map.view.js';
 import {type MapWords, mapWords} from './region-map.words.js';
 
-type Shape = MapModel['shape'];
 interface Drawing {
   draw: (draft: Draft) => TemplateResult;
   codeOf: (code: string) => string | undefined;
   styles: CSSResult;
 }
 
-const drawings: Record<Shape, () => Promise<Drawing>> = {
+const drawings: Record<MapModel['shape'], () => Promise<Drawing>> = {
   map: () => import('./region-map.plot.js'),
   tiles: () => import('./region-map.tiles.js'),
 };
@@ -80,7 +79,7 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
   /** How many steps of colour there are at most, 2 to 6, or the numbers between them: `1, 1.5, 2`. By default 6, between round numbers. */
   @property() steps?: string | number;
   /** Whether regions are drawn as a `map` or as `tiles` of one size. */
-  @property() shape?: Shape;
+  @property() shape?: 'map' | 'tiles';
   /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
   @property() unit?: string;
   /** ISO 4217 code, such as `USD`; large amounts are shortened. */
