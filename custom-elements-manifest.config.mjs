@@ -27,7 +27,7 @@ export default {
   globs: [
     'src/*/*.ts',
     '!src/lib/**',
-    '!src/{words,forms,frame,server}/**',
+    '!src/{words,forms,frame,server,cli}/**',
     '!src/element/!(figure|events).ts',
     '!src/*/*.*.ts',
   ],

@@ -97,6 +97,11 @@ export default defineConfig(
     'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, Lit for servers, htmlparser2 and linkedom',
   ),
   mayImport(
+    ['src/cli/**/*.ts'],
+    ['\\./[^/]+', '\\.\\./server/index\\.js', lib, 'node:.*', 'leven'],
+    'src/cli is a way to call src/server: it imports nothing else that draws',
+  ),
+  mayImport(
     ['src/words/**/*.ts'],
     ['\\./[^/]+', words],
     'src/words holds words: it imports the types of the words it translates',

@@ -1,6 +1,6 @@
 // Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler), dist/embed/ (the page of a frame) and custom-elements.json.
 import {createHash} from 'node:crypto';
-import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {transform} from 'esbuild';
 import {run} from './run.mjs';
@@ -30,6 +30,8 @@ const [forTags, forOrdinary] = await Promise.all([
 });
 writeFileSync(path.join(cdn, 'nutgraf.css'), forTags.code);
 writeFileSync(path.join(cdn, 'nutgraf-data.css'), forOrdinary.code);
+
+chmodSync('dist/cli/nutgraf.js', 0o755);
 
 cpSync('src/frame/index.html', 'dist/embed/index.html');
 writeFileSync('dist/embed/page.css', (await minify(readFileSync('src/frame/page.css', 'utf8'))).code);

@@ -1,0 +1,108 @@
+import {embed, FORMS, type Form, type Library} from '../server/index.js';
+import {ELEMENTS} from './elements.js';
+import {readText} from './files.js';
+import {Mistake, type Options, readPackageFile, unknown, type Values} from './verb.js';
+
+export const help = `Print the code that shows one figure, to paste into an article.
+
+Usage: nutgraf embed FORM TAG [--ATTRIBUTE VALUE…]
+       nutgraf embed FORM PAGE|-
+
+FORM, by what the editor of the article lets through:
+  tag      the element itself, and a script
+  data     ordinary markup with data-* attributes, and a script
+  frame    an iframe, with the text of the figure below it
+  frozen   the figure as drawn, without any script
+  plain    what is read of it, as plain HTML, for feeds and newsletters
+
+TAG is an element: ${[...ELEMENTS.keys()].join(', ')}.
+Each attribute of it is an option, as are id, lang, dir and class. From PAGE, or - for standard input, the first figure is taken.
+
+  --library URL    where the package's dist/ is published, with its version: forms tag, data and frame name it
+  --bare           only the figure, without the lines that a page needs once
+  --height PIXELS  of a frame before its page has said how high it is
+  --base URL       address of the article, against which its links are resolved
+  --locale TAG     language of a figure whose page names none
+
+nutgraf embed tag spending-gauge --label Germany --value 1.36 --target 2 --unit "% of GDP" --library https://cdn.example/nutgraf@0.1.0/
+nutgraf embed plain article.html > figure.html
+nutgraf embed frozen - < figure.html`;
+
+const OPTIONS: Options = {
+  library: {type: 'string'},
+  bare: {type: 'boolean'},
+  height: {type: 'string'},
+  base: {type: 'string'},
+  locale: {type: 'string'},
+};
+
+/** The attributes of the element that is asked for are options too. */
+export const options = (said: readonly string[]): Options => {
+  const tag = said.find((one) => ELEMENTS.has(one));
+  const attributes = tag ? ELEMENTS.get(tag)! : [];
+  const own = [...attributes, ...(tag ? ['id', 'lang', 'dir', 'class'].map((name) => ({name, type: undefined})) : [])];
+  return {
+    ...Object.fromEntries(own.map(({name, type}) => [name, {type: type?.text === 'boolean' ? 'boolean' : 'string'}])),
+    ...OPTIONS,
+  };
+};
+
+export async function run(values: Values, [form, from, ...rest]: string[]): Promise<void> {
+  if (!form) throw new Mistake(`embed expects a form first: ${FORMS.join(', ')}. See nutgraf embed --help.`, 2);
+  if (!isForm(form)) throw new Mistake(unknown('The form', form, FORMS), 2);
+  if (rest.length) throw new Mistake(`embed expects one figure; "${rest[0]}" is one too many.`, 2);
+  const {bare, base, locale, height} = values as {bare?: boolean; base?: string; locale?: string; height?: string};
+  const html = from && ELEMENTS.has(from) ? figureOf(from, values) : await readFigure(from);
+  const code = await embed(html, form, {
+    library: libraryOf(form, values),
+    ...(bare && {bare}),
+    ...(base && {base: addressOf('base', base)}),
+    ...(locale && {locale}),
+    ...(height && {height: pixels(height)}),
+    onProblem: (problem, tag) => console.error(`<${tag}> ${problem}`),
+  });
+  if (code === undefined) throw new Mistake(`There is no figure in ${from && from !== '-' ? from : 'standard input'}.`);
+  console.log(code);
+}
+
+const isForm = (text: string): text is Form => (FORMS as readonly string[]).includes(text);
+
+function readFigure(from?: string): Promise<string> {
+  // What has neither a dot nor a slash is more like a tag than like a file.
+  if (from && /^[\w-]+$/.test(from) && from !== '-')
+    throw new Mistake(unknown('The element', from, [...ELEMENTS.keys()]), 2);
+  return readText(from);
+}
+
+function figureOf(tag: string, values: Values): string {
+  const attributes = Object.entries(values).flatMap(([name, value]) =>
+    name in OPTIONS ? [] : [value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`],
+  );
+  return `<${tag}${attributes.join('')}></${tag}>`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+function addressOf(name: string, text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text))
+    throw new Mistake(`--${name} expects an address such as https://news.example/, got "${text}".`, 2);
+  return new URL(text).href;
+}
+
+function pixels(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number < 100_000)) throw new Mistake(`--height expects a number of pixels, got "${text}".`, 2);
+  return number;
+}
+
+function libraryOf(form: Form, {library, bare}: Values): Library {
+  const integrity = readPackageFile('dist/integrity.json') as Record<string, string>;
+  if (typeof library === 'string') return {base: addressOf('library', library).replace(/\/*$/, '/'), integrity};
+  if (form === 'frame' || ((form === 'tag' || form === 'data') && !bare))
+    throw new Mistake(
+      `The form "${form}" needs --library, the address where dist/ is published: https://cdn.example/nutgraf@0.1.0/`,
+      2,
+    );
+  return {base: '', integrity};
+}
