@@ -4,9 +4,11 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyHTMLLiterals} from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
+import license from 'rollup-plugin-license';
 import {tags} from './scripts/tags.mjs';
 
-const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const {dependencies} = readJson('package.json');
 const resolve = nodeResolve({browser: true, extensions: ['.js', '.ts']});
 const ts = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 const elements = Object.fromEntries(tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]));
@@ -30,7 +32,35 @@ const minify = terser({
   module: true,
   ecma: 2022,
   compress: {passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true},
-  format: {comments: false},
+  format: {comments: /^! With /},
+});
+
+/** Whose code a file holds beside our own; the texts of the licences are in licenses.txt. */
+const credits = ({moduleIds}) => {
+  const folders = new Set(moduleIds.flatMap((id) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []));
+  const byLicense = {};
+  for (const folder of folders) {
+    const {name, license} = readJson(path.join(folder, 'package.json'));
+    (byLicense[license] ??= []).push(name);
+  }
+  const said = Object.entries(byLicense).map(([license, names]) => `${names.sort().join(', ')} (${license})`);
+  return said.length ? `/*! With ${said.sort().join(', ')}: see licenses.txt */` : '';
+};
+
+const textOf = (id) => readJson(`node_modules/spdx-license-list/licenses/${id}.json`).licenseText;
+const licenses = license({
+  thirdParty: {
+    multipleVersions: true,
+    output: {
+      file: 'dist/cdn/licenses.txt',
+      // A package may name its licence without the text of it.
+      template: (packages) =>
+        packages
+          .map((one) => (one.licenseText ? one.text() : `${one.text()}\nLicense Text:\n===\n\n${textOf(one.license)}`))
+          .sort()
+          .join(`\n${'-'.repeat(72)}\n\n`),
+    },
+  },
 });
 
 /** What the loader must know, once the files have their names: the modules of each tag, the words of each language. */
@@ -75,9 +105,10 @@ export default [
     input: {...elements, words: 'src/words.ts'},
     // An element's own file may hold what its later parts share with it: one file less to load.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolve, ts(), minifyLiterals(), minify, noteFiles],
+    plugins: [resolve, ts(), minifyLiterals(), licenses, minify, noteFiles],
     output: {
       dir: 'dist/cdn',
+      banner: credits,
       manualChunks: chunkOf,
       chunkFileNames: ({name}) => `${languages.has(name) ? 'words' : 'chunks'}/[name]-[hash].js`,
     },

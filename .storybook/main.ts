@@ -7,11 +7,6 @@ const base = (version: string): string => `https://cdn.example/nutgraf@${version
 const readJson = (file: string): Record<string, string> =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 
-const hashes = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(readJson(`dist/${folder}/integrity.json`)).map(([file, hash]) => [`${folder}/${file}`, hash]),
-  );
-
 // Two copies of Lit would each render, and warn; pre-bundled apart from the stories they become two.
 const lit = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
 const early = ['lit', 'lit/decorators.js', 'lit/directive.js', 'lit/directive-helpers.js', 'lit/static-html.js'];
@@ -31,7 +26,7 @@ const config: StorybookConfig = {
       ...vite.define,
       LIBRARY: JSON.stringify({
         base: base(readJson('package.json')['version'] ?? ''),
-        integrity: {...hashes('cdn'), ...hashes('embed')},
+        integrity: readJson('dist/integrity.json'),
       }),
     },
     resolve: {...vite.resolve, dedupe: lit},

@@ -1,4 +1,5 @@
-// Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler), dist/embed/ (the page of a frame) and custom-elements.json.
+// Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler), dist/embed/ (the page of a frame), what they are made of, and custom-elements.json.
+import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -14,6 +15,8 @@ const forData = (css) =>
     .replaceAll(':not(:defined, [prerendered])', ':not([data-drawn])')
     .replace(/(\[|attr\()(?!data-)/g, '$1data-')
     .replace(new RegExp(`(?<![\\w-])(?:${tags.join('|')})(?![\\w-])`, 'g'), "[data-nutgraf='$&']");
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 const minify = (css) => transform(css, {loader: 'css', minify: true});
 
 rmSync('dist', {recursive: true, force: true});
@@ -36,15 +39,39 @@ chmodSync('dist/cli/nutgraf.js', 0o755);
 cpSync('src/frame/index.html', 'dist/embed/index.html');
 writeFileSync('dist/embed/page.css', (await minify(readFileSync('src/frame/page.css', 'utf8'))).code);
 
-for (const folder of [cdn, 'dist/embed']) {
-  const names = readdirSync(folder, {recursive: true, withFileTypes: true})
+// What an install brings along. `npm sbom --omit=dev` leaves out what a tool of the development needs as well, so the lockfile decides.
+// Who made the list, when and in which folder is left out: it is the same from every build.
+const ids = Object.entries(readJson('package-lock.json').packages)
+  .filter(([, {dev, devOptional}]) => !dev && !devOptional)
+  .map(([place, one]) => `${one.name ?? place.replace(/.*node_modules\//, '')}@${one.version}`);
+const {$schema, bomFormat, specVersion, metadata, components, dependencies} = JSON.parse(
+  execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    shell: process.platform === 'win32',
+  }),
+);
+const {name, version} = readJson('package.json');
+writeJson('dist/sbom.cdx.json', {
+  $schema,
+  bomFormat,
+  specVersion,
+  version: 1,
+  metadata: {component: {...metadata.component, name, version}},
+  components: components.filter((one) => ids.includes(one['bom-ref'])),
+  dependencies: dependencies
+    .filter(({ref}) => ids.includes(ref))
+    .map(({ref, dependsOn}) => ({ref, dependsOn: dependsOn.filter((one) => ids.includes(one))})),
+});
+
+const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+/** The hash of each file of a folder of dist, by its path there. */
+const hashes = (folder) =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
-  const hash = (name) =>
-    `sha384-${createHash('sha384')
-      .update(readFileSync(path.join(folder, name)))
-      .digest('base64')}`;
-  const integrity = Object.fromEntries(names.map((name) => [name, hash(name)]));
-  writeFileSync(path.join(folder, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
-}
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [path.relative('dist', file).replaceAll(path.sep, '/'), hash(file)]);
+const ofCdn = hashes(cdn);
+writeJson('dist/integrity.json', Object.fromEntries([...ofCdn, ...hashes('dist/embed')]));
+writeJson(path.join(cdn, 'integrity.json'), Object.fromEntries(ofCdn.map(([file, one]) => [file.slice(4), one])));

@@ -1,5 +1,6 @@
 /** `nutgraf/server`: the figures of a page drawn before any script, or without, and in other forms than their tags. */
 export {embed, type EmbedOptions} from './embed.js';
 export {freeze, type FreezeOptions} from './freeze.js';
+export {importMap} from './import-map.js';
 export {prerender, type PrerenderOptions} from './prerender.js';
 export {FORMS, type Form, type Library} from '../forms/snippet.js';

@@ -81,18 +81,52 @@ test('a bundler keeps each element, even when only its tag is used', () => {
 });
 
 test('every file for a page is in integrity.json, with its hash', () => {
-  const cdn = path.join(consumer, 'node_modules/nutgraf/dist/cdn');
-  const integrity = JSON.parse(readFileSync(path.join(cdn, 'integrity.json'), 'utf8'));
-  assert.deepEqual(
-    Object.keys(integrity),
-    list(cdn).filter((name) => name !== 'integrity.json'),
-  );
+  const dist = path.join(consumer, 'node_modules/nutgraf/dist');
+  const read = (name) => JSON.parse(readFileSync(path.join(dist, name), 'utf8'));
+  const files = ['cdn', 'embed'].flatMap((base) => list(path.join(dist, base)).map((name) => `${base}/${name}`));
+  const hashed = files.filter((name) => name !== 'cdn/integrity.json');
+  const integrity = read('integrity.json');
+  assert.deepEqual(Object.keys(integrity), hashed);
   for (const [name, hash] of Object.entries(integrity)) {
     const own = createHash('sha384')
-      .update(readFileSync(path.join(cdn, name)))
+      .update(readFileSync(path.join(dist, name)))
       .digest('base64');
     assert.equal(hash, `sha384-${own}`, name);
   }
+  for (const [name, hash] of Object.entries(read('cdn/integrity.json')))
+    assert.equal(hash, integrity[`cdn/${name}`], name);
+});
+
+test('a file with the code of others names them and their licences, whose texts are beside it', () => {
+  const cdn = path.join(consumer, 'node_modules/nutgraf/dist/cdn');
+  const texts = readFileSync(path.join(cdn, 'licenses.txt'), 'utf8').split(/^-{72}$/m);
+  const named = new Set();
+  for (const name of list(cdn).filter((file) => file.endsWith('.js'))) {
+    const code = readFileSync(path.join(cdn, name), 'utf8');
+    const [, credits = ''] = /^\/\*! With (.*): see licenses\.txt \*\//.exec(code) ?? [];
+    for (const [, packages] of credits.matchAll(/(?:^|\), )([^(]*) \(/g))
+      packages.split(', ').forEach((one) => named.add(one));
+  }
+  for (const one of ['lit', 'd3-array', 'modern-screenshot', '@humanwhocodes/momoa'])
+    assert.ok(named.has(one), `${one} is named in no file`);
+  // `lit` itself only hands on what the others hold.
+  named.delete('lit');
+  for (const one of named) {
+    const text = texts.find((each) => each.includes(`Name: ${one}\n`));
+    assert.match(text ?? '', /copyright/i, `${one} has no licence in licenses.txt`);
+  }
+});
+
+test('the bill of materials names every package that an install brings', () => {
+  const {components} = JSON.parse(readFileSync(path.join(consumer, 'node_modules/nutgraf/dist/sbom.cdx.json'), 'utf8'));
+  const listed = new Set(components.map(({name}) => name));
+  const {packages} = JSON.parse(readFileSync(path.join(consumer, 'node_modules/.package-lock.json'), 'utf8'));
+  const installed = Object.keys(packages).map((place) => place.replace(/.*node_modules\//, ''));
+  assert.deepEqual(
+    installed.filter((name) => name !== 'nutgraf' && !listed.has(name)),
+    [],
+  );
+  for (const {name, licenses, hashes} of components) assert.ok(licenses?.length && hashes?.length, name);
 });
 
 test('no published file names a path of the machine that built it', () => {
@@ -103,7 +137,7 @@ test('no published file names a path of the machine that built it', () => {
 
 test('a build in another folder is the same, byte for byte', async () => {
   const elsewhere = path.join(folder, 'build');
-  for (const name of ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'])
+  for (const name of ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
     cpSync(name, path.join(elsewhere, name), {recursive: true});
   for (const name of readdirSync('.').filter((file) => file.endsWith('.config.mjs')))
     cpSync(name, path.join(elsewhere, name));
