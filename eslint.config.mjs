@@ -75,8 +75,8 @@ export default defineConfig(
   ),
   mayImport(
     ['src/forms/**/*.ts'],
-    ['\\./[^/]+'],
-    'src/forms turns any drawn figure into other HTML: it imports itself',
+    ['\\./[^/]+', '\\.\\./lib/url\\.js'],
+    'src/forms turns any drawn figure into other HTML: it imports itself, and the judge of URLs',
   ),
   mayImport(
     ['src/frame/**/*.ts'],

@@ -1,3 +1,5 @@
+import {safeUrl} from '../lib/url.js';
+
 /**
  * What is read of a drawn figure by those who do not see it, as plain HTML: its caption, sentence, table or list, note and
  * source, without anything that needs a script, a style sheet or a picture. So it is complete wherever HTML is read: in feeds,
@@ -55,7 +57,8 @@ export function reading(host: Element, root: ParentNode): Element {
 
   const make = (to: Element, name: string, from: Element | undefined, look = name): Element => {
     const made = document.createElement(name);
-    for (const {name, value} of from?.attributes ?? []) if (SAID.test(name)) made.setAttribute(name, value);
+    for (const {name, value} of from?.attributes ?? [])
+      if (SAID.test(name) && (name !== 'href' || safeUrl(value))) made.setAttribute(name, value);
     const style = STYLES[look];
     if (style) made.setAttribute('style', style);
     to.append(made);
