@@ -212,7 +212,7 @@
             type: 'raw',
             priority: 1,
             isMatch: isTag(tag),
-            schema: {[tag]: {children: '*'}},
+            schema: {[tag]: {attributes: Object.keys(figure.attributes), children: '*'}},
             transform: (node) => toBlock(node.outerHTML),
           },
           {

@@ -1,7 +1,7 @@
 <?php
 /**
- * Keeps figures out of what WordPress does to a text before it is shown: curly quotes, dashes and smileys would change data, and
- * paragraphs put around tags that it does not know would tear a figure from what it holds.
+ * Keeps figures out of what WordPress does to a text before it is shown: curly quotes and dashes would change data, and paragraphs
+ * put around tags that it does not know would tear a figure from what it holds.
  */
 
 namespace Nutgraf;
@@ -32,4 +32,6 @@ foreach ( array( 'the_content', 'widget_text_content', 'term_description' ) as $
 	add_filter( $text, __NAMESPACE__ . '\\keep_figures', 9 );
 	add_filter( $text, __NAMESPACE__ . '\\return_figures', 90 );
 }
+// Themes made of blocks do it once more to the whole page.
+add_filter( 'no_texturize_tags', fn( array $names ): array => array_merge( $names, tags() ) );
 add_filter( 'no_texturize_shortcodes', fn( array $names ): array => array_merge( $names, tags() ) );
