@@ -26,7 +26,7 @@ export interface DrawOptions {
 
 /** A figure of a page, and what has been drawn of it. */
 export interface Drawing {
-  /** The figure as its author wrote it. */
+  /** The figure as its author wrote it; where that was ordinary markup, the tag it stands for, within it. */
   figure: Element;
   place: Place;
   /** The language it is drawn in where its page names none. */
@@ -37,42 +37,82 @@ export interface Drawing {
 }
 
 /** A figure in the text of a page: its open tag, and where its close tag begins and ends. */
-interface Place {
+export interface Place {
   start: number;
   open: number;
   close: number;
   end: number;
+  /** Of ordinary markup: where the open tags of what fills a slot end, and which slot. */
+  slots?: {at: number; name: string}[];
 }
 
 type Figure = FigureElement<object, unknown>;
 
-/** The tags of all figures, which are the names of their classes. */
-const figureTags = Object.keys(classes).map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase());
+/** The attributes of each figure by its tag, which is the name of its class. */
+export const figureAttributes = new Map(
+  Object.entries(classes).map(([name, {observedAttributes}]) => [
+    name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase(),
+    observedAttributes,
+  ]),
+);
 
 const NUMBER = 'nutgraf-number';
+
+const ORDINARY = 'data-nutgraf';
+/** What ordinary markup says of itself as of its figure. */
+const OF_BOTH = /^(?:class|dir|id|lang)$/;
 
 const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->|<\?>/g;
 /** What an element draws that leaves everything to its author. */
 const NOTHING = /^\s*<slot><\/slot>\s*$/;
 
-/**
- * Each figure of a page in turn, but for those that a server has drawn already.
- * @param onPaper all of it, as it is printed, for no script will show more
- */
-export async function* drawings(html: string, options: DrawOptions, onPaper = false): AsyncGenerator<Drawing> {
-  const places = findTags(html);
+/** What a server does not only for readers who have scripts. */
+interface How {
+  /** All of it, as it is printed, for no script will show more. */
+  onPaper?: boolean;
+  /** Those too that a server has drawn already. */
+  again?: boolean;
+}
+
+/** Each figure of a page in turn, but for those that a server has drawn already. */
+export async function* drawings(
+  html: string,
+  options: DrawOptions,
+  {onPaper = false, again = false}: How = {},
+): AsyncGenerator<Drawing> {
+  const places = findFigures(html);
   // Each figure carries the number of its tag, since a document has other figures than its text has tags: not those in a <template>.
   const numbered = places.map(({open}, i) => `${html.slice(places[i - 1]?.open ?? 0, open)} ${NUMBER}="${i}"`).join('');
   const {document} = parseHTML(numbered + html.slice(places.at(-1)?.open ?? 0));
   const baseURI = baseOf(document, options.base);
-  for (const figure of document.querySelectorAll(`[${NUMBER}]:not([prerendered])`)) {
-    const place = places[Number(figure.getAttribute(NUMBER))]!;
-    figure.removeAttribute(NUMBER);
+  for (const found of document.querySelectorAll(`[${NUMBER}]${again ? '' : ':not([prerendered])'}`)) {
+    const place = places[Number(found.getAttribute(NUMBER))]!;
+    found.removeAttribute(NUMBER);
+    const figure = place.slots ? upgraded(found) : found;
+    if (again) figure.querySelector(':scope > template[shadowrootmode]')?.remove();
     Object.defineProperty(figure, 'baseURI', {value: baseURI});
     const lang = figure.closest('[lang]') ? '' : (options.locale ?? '');
     if (lang) figure.setAttribute('lang', lang);
     yield {figure, place, lang, ...(await draw(figure, options, place, onPaper))};
   }
+}
+
+/** The tag that ordinary markup stands for, put into it as the loader does, and with what the page says of both. */
+function upgraded(ordinary: Element): Element {
+  const figure = ordinary.ownerDocument.createElement(ordinary.getAttribute(ORDINARY)!);
+  // The last one that is set stands first.
+  for (const {name, value} of [...ordinary.attributes].reverse()) {
+    const fact = /^data-(?!on|style$|nutgraf$|drawn$)(.+)/.exec(name)?.[1] ?? (OF_BOTH.test(name) && name);
+    if (fact) figure.setAttribute(fact, value);
+  }
+  figure.append(...ordinary.childNodes);
+  for (const child of figure.children) {
+    const slot = child.getAttribute('data-slot');
+    if (slot) child.setAttribute('slot', slot);
+    child.removeAttribute('data-slot');
+  }
+  ordinary.append(figure);
+  return figure;
 }
 
 /** What the addresses in a page are resolved against; a relative one leads nowhere where the page's own address is not known. */
@@ -81,24 +121,29 @@ function baseOf(document: Document, address = 'https://page.invalid/'): string {
   return URL.canParse(href, address) ? new URL(href, address).href : address;
 }
 
-function findTags(html: string): Place[] {
+function findFigures(html: string): Place[] {
   const places: Place[] = [];
-  const open: Place[] = [];
+  const open: (Place | undefined)[] = [];
   const parser: Parser = new Parser({
-    onopentag: (name) => {
-      if (!figureTags.includes(name)) return;
+    onopentag: (name, attributes) => {
+      const isOrdinary = figureAttributes.has(attributes[ORDINARY] ?? '') && !('data-drawn' in attributes);
+      const slot = attributes['data-slot'];
+      if (slot) open.at(-1)?.slots?.push({at: parser.endIndex, name: slot});
       const place = {start: parser.startIndex, open: parser.endIndex, close: html.length, end: html.length};
-      places.push(place);
-      open.push(place);
+      if (figureAttributes.has(name)) open.push(place);
+      else open.push(isOrdinary ? {...place, slots: []} : undefined);
     },
-    onclosetag: (name, implied) => {
-      if (!figureTags.includes(name)) return;
-      const end = implied ? parser.startIndex : parser.endIndex + 1;
-      Object.assign(open.pop() ?? {}, {close: parser.startIndex, end});
+    onclosetag: (_, implied) => {
+      const place = open.pop();
+      // What can hold nothing holds no figure either.
+      if (!place || parser.endIndex <= place.open) return;
+      places.push(
+        Object.assign(place, {close: parser.startIndex, end: implied ? parser.startIndex : parser.endIndex + 1}),
+      );
     },
   });
   parser.end(html);
-  return places;
+  return places.sort((a, b) => a.start - b.start);
 }
 
 async function draw(

@@ -16,7 +16,7 @@ export async function embed(
   form: Form,
   {library, ...options}: EmbedOptions,
 ): Promise<string | undefined> {
-  for await (const {figure, markup, css} of drawings(html, options, true))
+  for await (const {figure, markup, css} of drawings(html, options, {onPaper: true}))
     return snippet(form, {figure, root: rootOf(markup), markup, css}, library, options);
   return undefined;
 }

@@ -16,7 +16,7 @@ export interface FreezeOptions extends DrawOptions {
 export async function freeze(html: string, {plain = false, ...options}: FreezeOptions = {}): Promise<string> {
   let result = '';
   let from = 0;
-  for await (const {figure, place, markup, css} of drawings(html, options, true)) {
+  for await (const {figure, place, markup, css} of drawings(html, options, {onPaper: true})) {
     // A figure within one that has been frozen.
     if (place.start < from) continue;
     const read = reading(figure, rootOf(markup));

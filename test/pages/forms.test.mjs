@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {prerender} from '../../dist/server/index.js';
+import {embed, freeze, prerender} from '../../dist/server/index.js';
 import {launch} from '../../scripts/browser.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {tags} from '../../scripts/tags.mjs';
@@ -45,11 +45,15 @@ let server;
 let browser;
 before(async () => {
   const drawn = await Promise.all(
-    Object.values(articles).map((html) => prerender(html, {base: 'https://page.example/examples/', fetch: fetchFile})),
+    [...Object.values(articles), ...Object.values(articles).map(ordinary)].map((html) =>
+      prerender(html, {base: 'https://page.example/examples/', fetch: fetchFile}),
+    ),
   );
   const pages = {
     '/drawn/story.html': drawn[0],
     '/drawn/air.html': drawn[1],
+    '/drawn-ordinary/story.html': drawn[2],
+    '/drawn-ordinary/air.html': drawn[3],
     '/ordinary/story.html': ordinary(articles.story),
     '/ordinary/air.html': ordinary(articles.air),
     '/bad.html': bare(
@@ -128,6 +132,19 @@ for (const [name, html] of Object.entries(articles)) {
       await close();
     });
 
+  test(`${name}: ordinary markup that a server has drawn does so too`, async () => {
+    const {page, said, close} = await open(`/drawn-ordinary/${name}.html`);
+    await readThrough(page);
+    assert.deepEqual(await shifts(page), []);
+    assert.deepEqual(said, []);
+    const drawn = await drawings(page);
+    await close();
+    const tags = await open(`/drawn/${name}.html`);
+    await readThrough(tags.page);
+    assert.deepEqual(drawn, await drawings(tags.page));
+    await tags.close();
+  });
+
   test(`${name}: a server draws what the browser does, and it stands there without script`, async () => {
     const [still, live] = [await open(`/drawn/${name}.html`, {script: false}), await open(`/drawn/${name}.html`)];
     const before = await drawings(still.page);
@@ -194,6 +211,33 @@ test('a server speaks the language it is told, stands on the day it is told, and
   assert.ok(problems[0].startsWith(`spending-gauge ${html.indexOf('<spending-gauge label="F')} `), problems[0]);
   assert.match(drawn, /<spending-gauge label="Germany" value="1\.36" target="2" prerendered lang="de">/);
   assert.equal(await prerender(drawn), drawn, 'what is drawn already stays as it is');
+});
+
+test('a server takes ordinary markup for the figure it stands for, in every form', async () => {
+  const html = `<p>before</p><figure class="wide" id="germany" data-nutgraf="spending-gauge" data-label="&quot;Germany&quot;" data-value="1.36" data-target="2" data-onclick="x"
+    ><p>1.36%<p data-slot="note">An estimate.</p></figure><p>after</p>`;
+  const drawn = await prerender(html);
+  assert.equal(
+    drawn.replace(/<template.*?<\/template>/s, '⋯'),
+    `<p>before</p><figure class="wide" data-nutgraf="spending-gauge" data-label="&quot;Germany&quot;" data-value="1.36" data-target="2" data-onclick="x" data-drawn><spending-gauge id="germany" label="&quot;Germany&quot;" value="1.36" target="2" prerendered>⋯<p>1.36%<p data-slot="note" slot="note">An estimate.</p></spending-gauge></figure><p>after</p>`,
+  );
+  assert.equal(await prerender(drawn), drawn, 'what is drawn already stays as it is');
+  const frozen = await freeze(html);
+  assert.match(frozen, /^<p>before<\/p><div [^>]*id="germany".*An estimate.*<\/div><p>after<\/p>$/s);
+  assert.doesNotMatch(frozen, /data-nutgraf/);
+  const tag = await embed(html, 'tag', {library: {base: '', integrity: {}}, bare: true});
+  assert.match(tag, /^<spending-gauge\s+class="wide"\s+id="germany"\s+label="&quot;Germany&quot;"\s+value="1.36"/);
+  assert.match(tag, /<p slot="note">An estimate\.<\/p>/);
+  // What names no figure, holds nothing, or has been drawn in the browser.
+  for (const other of ['"spending-guage"', '"constructor"', '"spending-gauge" data-drawn'])
+    assert.equal(
+      await prerender(`<p data-nutgraf=${other} data-value="1">1</p>`),
+      `<p data-nutgraf=${other} data-value="1">1</p>`,
+    );
+  assert.equal(
+    await prerender('<hr data-nutgraf="spending-gauge" data-value="1">'),
+    '<hr data-nutgraf="spending-gauge" data-value="1">',
+  );
 });
 
 test('a server finds figures where a browser does, and each its own', async () => {
