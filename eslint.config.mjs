@@ -44,7 +44,15 @@ const litOnly = 'lit(?:/(?!directives/(?:unsafe|style-map)|static-html).*)?';
 const lib = '\\.\\./lib/[^/]+';
 const words = '\\.\\./[a-z-]+/(?:[a-z-]+\\.)?words\\.js';
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'shots/', '.cache/', 'test/package/consumer/']),
+  globalIgnores([
+    'dist/',
+    'storybook-static/',
+    'shots/',
+    '.cache/',
+    'test/package/consumer/',
+    'test/types/',
+    'examples/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],

@@ -1,4 +1,5 @@
-// Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler), dist/embed/ (the page of a frame), what they are made of, and custom-elements.json.
+// Writes dist/ (modules and types), dist/cdn/ (for a page without a bundler), dist/embed/ (the page of a frame), dist/types/ (for frameworks and
+// editors), what they are made of, and custom-elements.json.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import {transform} from 'esbuild';
 import {run} from './run.mjs';
 import {tags} from './tags.mjs';
+import {writeTypes} from './types.mjs';
 
 const cdn = 'dist/cdn';
 
@@ -31,6 +33,7 @@ const [forTags, forOrdinary] = await Promise.all([
   console.error(error.message);
   process.exit(1);
 });
+await writeTypes();
 writeFileSync(path.join(cdn, 'nutgraf.css'), forTags.code);
 writeFileSync(path.join(cdn, 'nutgraf-data.css'), forOrdinary.code);
 

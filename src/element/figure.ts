@@ -53,8 +53,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   @property() src?: string;
   /** What a reader can take along, between spaces: `data` (the rows as CSV), `link` (needs an `id`), `image` (PNG). */
   @property() actions?: string;
-  /** Data from a script: the first of all ways. */
-  @property({attribute: false}) data?: unknown;
+  /** Data from a script, an array of rows or an object of facts: the first of all ways. */
+  @property({attribute: false}) data?: object | undefined;
 
   /** The element's English, which a translation replaces phrase by phrase. */
   protected abstract readonly english: W;

@@ -172,7 +172,7 @@ async function draw(
     });
     tell(problems);
     if (value === undefined) return nothing;
-    element.data = value;
+    element.data = value as object;
   }
   renderer.connectedCallback();
   // What a figure needs it asks for as it is drawn.
