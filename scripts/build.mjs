@@ -13,10 +13,11 @@ const cdn = 'dist/cdn';
 
 /** The same style sheet for ordinary markup: `spending-gauge[shape='bar']` is `[data-nutgraf='spending-gauge'][data-shape='bar']` there. */
 const forData = (css) =>
-  css
+  // A tag has no margins of its own, as a <figure> has.
+  `figure:where([data-nutgraf]){margin:0}${css
     .replaceAll(':not(:defined, [prerendered])', ':not([data-drawn])')
     .replace(/(\[|attr\()(?!data-)/g, '$1data-')
-    .replace(new RegExp(`(?<![\\w-])(?:${tags.join('|')})(?![\\w-])`, 'g'), "[data-nutgraf='$&']");
+    .replace(new RegExp(`(?<![\\w-])(?:${tags.join('|')})(?![\\w-])`, 'g'), "[data-nutgraf='$&']")}`;
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 const minify = (css) => transform(css, {loader: 'css', minify: true});
