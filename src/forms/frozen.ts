@@ -10,7 +10,9 @@ export function frozen(figure: Element, read: Element, drawn?: {markup: string; 
   const host = figure.ownerDocument.createElement('div');
   for (const name of ['id', 'lang', 'dir', 'theme'])
     if (figure.hasAttribute(name)) host.setAttribute(name, figure.getAttribute(name)!);
-  host.setAttribute('class', ['nutgraf', figure.localName, ...figure.classList].join(' '));
+  // Not a class: what is called `share-chart` some programs take for buttons to share an article, and leave out.
+  host.setAttribute('data-figure', figure.localName);
+  host.setAttribute('class', ['nutgraf', ...figure.classList].join(' '));
   const root =
     drawn?.markup &&
     `<template shadowrootmode="open"><style>${stillStyles(drawn.css)}</style>${stillMarkup(drawn.markup)}</template>`;

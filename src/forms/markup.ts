@@ -47,8 +47,10 @@ function children(element: Element, indent: string): string {
     if (isElement(node) && node.matches(BLOCKS)) {
       flush();
       lines.push(markup(node, indent));
-    } else if (isElement(node)) inline += inlineMarkup(node);
-    else if (node.nodeType === TEXT) inline += escaped(node.nodeValue ?? '').replace(/\s*\n\s*/g, ' ');
+      // Cells stay apart where their tags are taken away.
+    } else if (isElement(node)) inline += `${inlineMarkup(node)}${element.localName === 'tr' ? ' ' : ''}`;
+    else if (node.nodeType === TEXT && (element.localName !== 'tr' || node.nodeValue?.trim()))
+      inline += escaped(node.nodeValue ?? '').replace(/\s*\n\s*/g, ' ');
   }
   flush();
   return lines.join('\n');

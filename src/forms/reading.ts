@@ -16,20 +16,21 @@ const KEPT = new Set(
 const SAID = /^(?:alt|cite|colspan|datetime|dir|height|href|lang|reversed|rowspan|scope|src|start|value|width)$/;
 const BLOCKS = 'blockquote, dl, figcaption, h2, h3, h4, li, ol, p, table, ul, div[part~="value"]';
 const IN_TABLE = /^(?:table|thead|tbody|tfoot|tr|ol|ul|dl)$/;
-const SILENT = 'svg, script, style, template, input, select, textarea, dialog, [hidden], .acts, [role="status"]';
+const SILENT =
+  'svg, script, style, template, input, select, textarea, dialog, [hidden], .acts, .box:has(.waiting) ~ .foot, [role="status"]';
 
 /** How plain HTML looks where inline styles are let through; no colours, so that it is legible on any ground. */
 const STYLES: Record<string, string> = {
   blockquote: 'font-size:1.375em;line-height:1.3;margin:0 0 .5em',
   caption: 'font-size:.875em;text-align:start',
-  description: 'display:block',
+  description: 'margin:0',
   figcaption: 'margin:0 0 .75em',
   ol: 'margin:.75em 0;padding:0 0 0 1.5em',
   p: 'margin:0 0 .75em',
   table: 'border-collapse:collapse;font-size:.875em;margin:.75em 0;width:100%',
   td: 'border-bottom:1px solid;padding:.3em .5em',
   th: 'border-bottom:1px solid;padding:.3em .5em;text-align:start',
-  heading: 'display:block;font-size:1.125em;line-height:1.25',
+  heading: 'font-size:1.125em;line-height:1.25;margin:0',
   number: 'font-size:2.5em;font-weight:700;line-height:1.1;margin:0 0 .25em',
   small: 'font-size:.8125em;margin:.75em 0 0',
 };
@@ -79,9 +80,10 @@ export function reading(host: Element, root: ParentNode): Element {
     else if (part === 'number' || (part === 'value' && localName === 'div')) within('p', 'number');
     else if (element.matches(SILENT) || element.getAttribute('aria-hidden') === 'true') return;
     else if (localName === 'slot') append(to, filling(element));
-    else if (part === 'heading') within('strong', 'heading');
-    else if (part === 'description') within('span', 'description');
-    else if (part === 'note' || part === 'source') within('p', 'small');
+    // Blocks, so that they stay apart where no style is let through; what an author fills them with may be paragraphs.
+    else if (part === 'heading') append(make(make(to, 'div', undefined, 'heading'), 'strong', undefined), childNodes);
+    else if (part === 'description') within('div', 'description');
+    else if (part === 'note' || part === 'source') within('div', 'small');
     // Within the figure alone it leads nowhere.
     else if (localName === 'a' && element.getAttribute('href')?.startsWith('#')) append(to, childNodes);
     else if (KEPT.has(localName)) within(localName);

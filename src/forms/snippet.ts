@@ -1,4 +1,5 @@
 import {toFragment} from './address.js';
+import {complete, TEXT} from './complete.js';
 import {frozen} from './frozen.js';
 import {markup, ordinary} from './markup.js';
 import {reading} from './reading.js';
@@ -40,8 +41,8 @@ export function snippet(form: Form, drawn: Drawn, library: Library, {bare, heigh
   const {figure} = drawn;
   const read = (): Element => reading(figure, drawn.root);
   const lines = {
-    tag: () => markup(figure),
-    data: () => markup(ordinary(figure)),
+    tag: () => markup(complete(figure, read())),
+    data: () => markup(ordinary(complete(figure, read()))),
     frame: () => framed(figure, read(), library, height ?? heightOf(figure), base),
     frozen: () => frozen(figure, read(), drawn),
     plain: () => frozen(figure, read()),
@@ -94,14 +95,17 @@ function framed(figure: Element, read: Element, library: Library, height: number
     style: 'border:0',
   };
   for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
-  const text = document.createElement('details');
-  text.setAttribute('class', 'nutgraf-text');
+  // Filters that take frames away leave a quotation, and those that take both in expect it first.
+  const text = document.createElement('blockquote');
+  text.setAttribute('class', TEXT);
   const lang = figure.closest('[lang]')?.getAttribute('lang');
   if (lang) text.setAttribute('lang', lang);
+  const details = document.createElement('details');
   const summary = document.createElement('summary');
   summary.append(title);
-  text.append(summary, read);
-  return `${markup(frame)}\n${markup(text)}`;
+  details.append(summary, read);
+  text.append(details);
+  return `${markup(text)}\n${markup(frame)}`;
 }
 
 /** Without the white space that is there for authors; data keep their lines. */

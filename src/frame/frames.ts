@@ -47,10 +47,12 @@ addEventListener('message', ({source, origin, data}) => {
   if (message.nutgraf === 'here') frame.scrollIntoView({block: 'nearest'});
   if (message.nutgraf === 'link') history.pushState(null, '', `#${encodeURIComponent(message.id)}`);
   if (message.nutgraf === 'height') {
-    frame.style.height = `${Math.min(Math.max(message.height, LOWEST), HIGHEST)}px`;
+    const height = `${Math.min(Math.max(message.height, LOWEST), HIGHEST)}px`;
+    // WordPress hides a frame that an oEmbed answer brings, until it says how high it is.
+    Object.assign(frame.style, {height, clip: '', position: '', visibility: ''});
     // The figure is there, and says all that its text did.
-    const text = frame.nextElementSibling;
-    if (text instanceof HTMLDetailsElement && text.matches('.nutgraf-text')) text.hidden = true;
+    const text = frame.previousElementSibling;
+    if (text instanceof HTMLQuoteElement && text.matches('.nutgraf-text, .wp-embedded-content')) text.hidden = true;
   }
 });
 const tellAll = (): void => frames().forEach(tell);

@@ -41,6 +41,19 @@ const fetchFile = async (url) =>
     headers: {'content-type': 'text/csv'},
   });
 
+/** An article with each figure as an editor copies it in this form. */
+const copied = async (html, form) => {
+  const parts = html.split(new RegExp(`(<(?:${names})\\b[^]*?</(?:${names})>)`));
+  const options = {
+    library: {base: '/dist/', integrity: {}},
+    base: 'https://page.example/examples/',
+    fetch: fetchFile,
+    bare: true,
+  };
+  const snippets = await Promise.all(parts.map((part, i) => (i % 2 ? embed(part, form, options) : part)));
+  return form === 'tag' ? snippets.join('') : ordinary(snippets.join(''));
+};
+
 let server;
 let browser;
 before(async () => {
@@ -54,6 +67,10 @@ before(async () => {
     '/drawn/air.html': drawn[1],
     '/drawn-ordinary/story.html': drawn[2],
     '/drawn-ordinary/air.html': drawn[3],
+    '/tag/story.html': await copied(articles.story, 'tag'),
+    '/tag/air.html': await copied(articles.air, 'tag'),
+    '/data/story.html': await copied(articles.story, 'data'),
+    '/data/air.html': await copied(articles.air, 'data'),
     '/ordinary/story.html': ordinary(articles.story),
     '/ordinary/air.html': ordinary(articles.air),
     '/bad.html': bare(
@@ -178,6 +195,34 @@ for (const [name, html] of Object.entries(articles)) {
       await close();
     });
 }
+
+test('what only the attributes of a figure say stands in its snippet as text, what its content says stands there once', async () => {
+  const html = `<ranking-chart heading="Who pays" description="Shares" target="2" target-label="pledge" note="No army." source="NATO">
+    <table><tr><th>Member</th><th>2019</th></tr><tr><td>Estonia</td><td>2.13</td></tr><tr><td>Germany</td><td>1.36</td></tr></table>
+    </ranking-chart>`;
+  const options = {library: {base: '/', integrity: {}}, bare: true};
+  const snippet = await embed(html, 'tag', options);
+  const text = snippet.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+  assert.match(text, /^ Who pays Shares Member 2019 Estonia 2\.13 Germany 1\.36 .*pledge.* No army\. Source: NATO\. $/);
+  assert.equal(text.split('1.36').length, 2);
+  assert.equal(await embed(snippet, 'tag', options), snippet, 'what is complete stays as it is');
+  const changed = await embed(snippet.replace('source="NATO"', 'source="SIPRI"'), 'data', options);
+  assert.match(changed, /Source: SIPRI/);
+  assert.doesNotMatch(changed, /NATO/);
+});
+
+for (const name of Object.keys(articles))
+  for (const form of ['tag', 'data'])
+    test(`${name}: figures copied as ${form} take their places without a shift, and their words step back`, async () => {
+      const {page, said, close} = await open(`/${form}/${name}.html`, {width: 640});
+      await sleep(1500);
+      assert.deepEqual(await shifts(page), []);
+      await readThrough(page);
+      const texts = await page.$$eval('.nutgraf-text', (all) => all.map((one) => one.checkVisibility()));
+      assert.ok(texts.length && !texts.includes(true), `${texts}`);
+      assert.deepEqual(said, []);
+      await close();
+    });
 
 test('ordinary markup takes facts, slots and its id along, and no code or styles; an unknown name is told of', async () => {
   const {page, said, close} = await open('/bad.html');

@@ -103,7 +103,7 @@ const wordsIn = async (path, options) => {
   if (path.startsWith('/live/')) await readThrough(page);
   const words = await page.$$eval('section', (all) => {
     const silent =
-      'script, style, svg, template, h2, .acts, .cluster > button, [aria-hidden=true], [role=meter], [role=status], .status, [hidden]';
+      'script, style, svg, template, h2, .acts, .cluster > button, [aria-hidden=true], [role=meter], [role=status], .status, [hidden], .box:has(.waiting) ~ .foot';
     const read = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return node.data;
       if (node.nodeType !== Node.ELEMENT_NODE || node.matches(silent)) return ' ';
