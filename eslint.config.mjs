@@ -106,7 +106,7 @@ export default defineConfig(
   ),
   mayImport(
     ['src/cli/**/*.ts'],
-    ['\\./[^/]+', '\\.\\./server/index\\.js', lib, 'node:.*', 'leven'],
+    ['\\./[^/]+', '\\.\\./server/index\\.js', lib, 'node:.*', 'html-encoding-sniffer', 'iconv-lite', 'leven'],
     'src/cli is a way to call src/server: it imports nothing else that draws',
   ),
   mayImport(

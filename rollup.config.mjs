@@ -95,7 +95,14 @@ const languages = new Set(readdirSync('src/words').map((file) => path.basename(f
 
 export default [
   {
-    input: ['src/index.ts', 'src/words.ts', 'src/server/index.ts', 'src/cli/nutgraf.ts', ...Object.values(elements)],
+    input: [
+      'src/index.ts',
+      'src/words.ts',
+      'src/server/index.ts',
+      'src/cli/nutgraf.ts',
+      'src/cli/worker.ts',
+      ...Object.values(elements),
+    ],
     external: (id) =>
       id.startsWith('node:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [ts(), minifyLiterals()],

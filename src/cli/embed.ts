@@ -1,6 +1,8 @@
 import {embed, FORMS, type Form, type Library} from '../server/index.js';
 import {ELEMENTS} from './elements.js';
-import {readText} from './files.js';
+import {decode} from './encoding.js';
+import {read} from './files.js';
+import {readAddress} from './site.js';
 import {Mistake, type Options, readPackageFile, unknown, type Values} from './verb.js';
 
 export const help = `Print the code that shows one figure, to paste into an article.
@@ -56,7 +58,7 @@ export async function run(values: Values, [form, from, ...rest]: string[]): Prom
   const code = await embed(html, form, {
     library: libraryOf(form, values),
     ...(bare && {bare}),
-    ...(base && {base: addressOf('base', base)}),
+    ...(base && {base: readAddress('base', base)}),
     ...(locale && {locale}),
     ...(height && {height: pixels(height)}),
     onProblem: (problem, tag) => console.error(`<${tag}> ${problem}`),
@@ -71,7 +73,7 @@ function readFigure(from?: string): Promise<string> {
   // What has neither a dot nor a slash is more like a tag than like a file.
   if (from && /^[\w-]+$/.test(from) && from !== '-')
     throw new Mistake(unknown('The element', from, [...ELEMENTS.keys()]), 2);
-  return readText(from);
+  return read(from ?? '-').then((bytes) => decode(bytes).text);
 }
 
 function figureOf(tag: string, values: Values): string {
@@ -84,12 +86,6 @@ function figureOf(tag: string, values: Values): string {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-function addressOf(name: string, text: string): string {
-  if (!URL.canParse(text) || !/^https?:/.test(text))
-    throw new Mistake(`--${name} expects an address such as https://news.example/, got "${text}".`, 2);
-  return new URL(text).href;
-}
-
 function pixels(text: string): number {
   const number = Number(text);
   if (!(number > 0 && number < 100_000)) throw new Mistake(`--height expects a number of pixels, got "${text}".`, 2);
@@ -98,7 +94,7 @@ function pixels(text: string): number {
 
 function libraryOf(form: Form, {library, bare}: Values): Library {
   const integrity = readPackageFile('dist/integrity.json') as Record<string, string>;
-  if (typeof library === 'string') return {base: addressOf('library', library).replace(/\/*$/, '/'), integrity};
+  if (typeof library === 'string') return {base: readAddress('library', library).replace(/\/*$/, '/'), integrity};
   if (form === 'frame' || ((form === 'tag' || form === 'data') && !bare))
     throw new Mistake(
       `The form "${form}" needs --library, the address where dist/ is published: https://cdn.example/nutgraf@0.1.0/`,

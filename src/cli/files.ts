@@ -1,23 +1,65 @@
-import {readFile} from 'node:fs/promises';
-import {text} from 'node:stream/consumers';
+import type {Dirent} from 'node:fs';
+import {mkdir, readdir, readFile, rename, rm} from 'node:fs/promises';
+import path from 'node:path';
+import {buffer} from 'node:stream/consumers';
+import {threadId} from 'node:worker_threads';
 import {Mistake} from './verb.js';
 
-/** The text of a file, or of standard input for `-` and nothing. */
-export async function readText(name = '-'): Promise<string> {
-  if (name === '-') return text(process.stdin);
-  return readFile(name, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Mistake(`${name} cannot be read: ${reason(error)}.`);
-  });
+/** The bytes of a file, or of standard input for `-`. */
+export const read = (name: string): Promise<Buffer> =>
+  name === '-' ? buffer(process.stdin) : readFile(name).catch(whenUnreadable(name));
+
+/** Writes a file in one go: it is there whole, or as it was before. */
+export async function writeWhole(name: string, write: (name: string) => Promise<void>): Promise<void> {
+  const draft = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.${threadId}.tmp`);
+  try {
+    await mkdir(path.dirname(name), {recursive: true});
+    await write(draft);
+    await rename(draft, name);
+  } catch (error) {
+    await rm(draft, {force: true}).catch(() => {});
+    whenUnwritable(name)(error as NodeJS.ErrnoException);
+  }
 }
 
+/** The files below a folder, but for those in `except`, as paths from it with slashes, in order. */
+export async function filesIn(folder: string, except?: string): Promise<string[]> {
+  const isExcepted = (place: string): boolean =>
+    except !== undefined && isWithin(path.resolve(except), path.resolve(place));
+  const entries: Dirent[] = await readdir(folder, {recursive: true, withFileTypes: true}).catch(whenUnreadable(folder));
+  return entries
+    .filter((entry) => !entry.isDirectory() && !isExcepted(entry.parentPath))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+}
+
+/** Whether a place is a folder, or within it. */
+export const isWithin = (folder: string, place: string): boolean =>
+  !/^\.\.(?:$|[\\/])/.test(path.relative(folder, place));
+
+/** What stops whatever writes more. */
+export class Unwritable extends Mistake {}
+
+const reason = ({code = '', message}: NodeJS.ErrnoException): string => REASONS[code] ?? message;
+const whenUnreadable =
+  (name: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw new Mistake(`${name} cannot be read: ${reason(error)}.`);
+  };
+export const whenUnwritable =
+  (name: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw new Unwritable(`${name} cannot be written: ${reason(error)}.`);
+  };
+
 /** Why a file could not be read or written. */
-const reason = ({code = '', message}: NodeJS.ErrnoException): string =>
-  ({
-    ENOENT: 'it is not there',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of its path is no folder',
-    ENOSPC: 'the disk is full',
-  })[code] ?? message;
+const REASONS: Record<string, string> = {
+  ENOENT: 'it is not there',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  EISDIR: 'it is a folder',
+  EEXIST: 'a part of its path is a file',
+  ENOTDIR: 'a part of its path is a file',
+  ENOSPC: 'the disk is full',
+};

@@ -5,6 +5,7 @@ import {Mistake, type Options, readPackageFile, unknown, type Verb} from './verb
 /** Each verb, what it does, and where it is: only the one that is asked for is loaded. */
 const VERBS: Record<string, [does: string, load: () => Promise<Verb>]> = {
   embed: ['print the code that shows one figure, to paste into an article', () => import('./embed.js')],
+  prerender: ['draw the figures of a page or a whole archive before any script', () => import('./prerender.js')],
 };
 
 const COMMON: Options = {help: {type: 'boolean', short: 'h'}};
@@ -67,7 +68,10 @@ function parse(verb: string, said: string[], options: Options): ReturnType<typeo
 }
 
 // Whoever reads may have read enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', ({code, message}: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') console.error(`nutgraf: standard output cannot be written: ${message}`);
+  process.exit(code === 'EPIPE' ? 0 : 1);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

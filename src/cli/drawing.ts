@@ -1,0 +1,57 @@
+import {writeFile} from 'node:fs/promises';
+import {freeze, prerender} from '../server/index.js';
+import {decode} from './encoding.js';
+import {read, writeWhole} from './files.js';
+import {placeOf} from './place.js';
+import {fetchFrom, type Site} from './site.js';
+
+/** How the pages of one call are drawn. */
+export interface How {
+  form?: 'frozen' | 'plain';
+  locale?: string;
+  asOf?: string;
+  nonce?: string;
+  site: Site;
+}
+
+/** One page: what it is called, where it is, where it goes (`-` for standard input and output), and its address. */
+export interface PageToDraw {
+  name: string;
+  from: string;
+  to: string;
+  address: string;
+}
+
+export interface DrawnPage {
+  /** What is to be told of it. */
+  said: string[];
+  isDrawn: boolean;
+  /** Whether it could not be drawn, and is as it was. */
+  isFailed: boolean;
+}
+
+export async function drawPage({name, from, to, address}: PageToDraw, {form, site, ...how}: How): Promise<DrawnPage> {
+  const bytes = await read(from);
+  const said: string[] = [];
+  let result = bytes;
+  let isFailed = false;
+  try {
+    const {text, problem, encode} = decode(bytes);
+    if (problem) said.push(`${name}: ${problem}`);
+    const options = {
+      ...how,
+      base: address,
+      fetch: fetchFrom(site),
+      onProblem: (problem: string, tag: string, offset: number) =>
+        void said.push(`${placeOf(name, text, offset)} <${tag}> ${problem}`),
+    };
+    const drawn = form ? await freeze(text, {...options, plain: form === 'plain'}) : await prerender(text, options);
+    if (drawn !== text) result = encode(drawn);
+  } catch (error) {
+    isFailed = true;
+    said.push(`${name} is left as it is: ${(error as Error).message}.`);
+  }
+  if (to === '-') process.stdout.write(result);
+  else await writeWhole(to, (draft) => writeFile(draft, result));
+  return {said, isDrawn: result !== bytes, isFailed};
+}

@@ -1,0 +1,10 @@
+/** Where something stands in a page, as editors read it: `article.html:12:3`. */
+export function placeOf(name: string, text: string, offset: number): string {
+  const {line, column} = lineAt(text, offset);
+  return `${name}:${line}:${column}`;
+}
+
+function lineAt(text: string, offset: number): {line: number; column: number} {
+  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  return {line: lines.length, column: lines.at(-1)!.length + 1};
+}

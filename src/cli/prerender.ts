@@ -1,0 +1,141 @@
+import {copyFile, mkdir, stat} from 'node:fs/promises';
+import path from 'node:path';
+import {parseDate} from '../lib/date.js';
+import {type DrawnPage, drawPage, type How} from './drawing.js';
+import {filesIn, isWithin, whenUnwritable, writeWhole} from './files.js';
+import {Progress} from './progress.js';
+import {addressIn, readAddress, siteAt} from './site.js';
+import {inThreads} from './threads.js';
+import {Mistake, type Options, type Values} from './verb.js';
+
+export const help = `Draw the figures of a page, or of every page in a folder, so that they show before any script.
+
+Usage: nutgraf prerender PAGE -o OUT
+       nutgraf prerender FOLDER -o OUT
+       nutgraf prerender < PAGE > OUT
+
+The rest of a page stays as it is, byte for byte, in its own encoding. What else is in a folder is copied. A file is there whole or as it was before.
+What is wrong with a figure is told by line; what can be shown of it is.
+
+  -o, --out OUT    a file or a folder; standard output where there is none
+  --frozen         as HTML that no script will touch: for archives
+  --plain          only what is read, as plain HTML: for feeds, AMP and newsletters
+  --locale TAG     language of pages that name none: de, pt-BR
+  --as-of DATE     the day on which timelines stand that name none: 2019-11-09; today by default
+  --base URL       address of the page, or of the folder, against which src and links are resolved; a src is read from the folder where it is there
+  --nonce NONCE    of the page's policy, for the styles of its figures
+
+nutgraf prerender article.html -o drawn.html
+nutgraf prerender site/ -o public/ --base https://news.example/ --locale de
+nutgraf prerender --plain newsletter.html | mail -s News readers@news.example`;
+
+export const options: Options = {
+  out: {type: 'string', short: 'o'},
+  frozen: {type: 'boolean'},
+  plain: {type: 'boolean'},
+  locale: {type: 'string'},
+  'as-of': {type: 'string'},
+  base: {type: 'string'},
+  nonce: {type: 'string'},
+};
+
+interface Said {
+  out?: string;
+  frozen?: boolean;
+  plain?: boolean;
+  locale?: string;
+  'as-of'?: string;
+  base?: string;
+  nonce?: string;
+}
+
+export async function run(values: Values, [from = '-', ...rest]: string[]): Promise<number> {
+  const said = values as Said;
+  if (rest.length) throw new Mistake(`prerender expects one page or folder; "${rest[0]}" is one too many.`, 2);
+  const how = howOf(said);
+  const isFolder = from !== '-' && (await stat(from).catch(() => undefined))?.isDirectory();
+  return isFolder ? drawFolder(from, said, how) : drawOne(from, said, how);
+}
+
+/** What was said of how to draw, checked. */
+function howOf({frozen, plain, locale, 'as-of': asOf, nonce}: Said): Omit<How, 'site'> {
+  if (frozen && plain) throw new Mistake('--frozen and --plain are two forms: choose one.', 2);
+  if (nonce && (frozen || plain))
+    throw new Mistake('--nonce is for figures that come alive: not with --frozen or --plain.', 2);
+  if (asOf && !parseDate(asOf)) throw new Mistake(`--as-of expects a date such as 2019-11-09, got "${asOf}".`, 2);
+  if (locale && !isLanguage(locale))
+    throw new Mistake(`--locale expects a language such as de or pt-BR, got "${locale}".`, 2);
+  const form = plain ? 'plain' : frozen && 'frozen';
+  return {...(form && {form}), ...(locale && {locale}), ...(asOf && {asOf}), ...(nonce && {nonce})};
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+async function drawOne(from: string, {out = '-', base}: Said, how: Omit<How, 'site'>): Promise<number> {
+  const name = from === '-' ? 'standard input' : from;
+  const site = siteAt(from === '-' ? '.' : path.dirname(from), base && readAddress('base', base));
+  const isInto = /[\\/]$/.test(out) || (out !== '-' && (await stat(out).catch(() => undefined))?.isDirectory());
+  if (isInto && from === '-')
+    throw new Mistake(`-o expects the name of a file for standard input; "${out}" is a folder.`, 2);
+  const to = isInto ? path.join(out, path.basename(from)) : out;
+  const address = base ? readAddress('base', base) : addressIn(site, path.basename(from));
+  const {said, isDrawn, isFailed} = await drawPage({name, from, to, address}, {...how, site});
+  said.forEach((line) => console.error(line));
+  if (!isDrawn && !isFailed) console.error(`${name}: no figure to draw; it stays as it is.`);
+  return Number(isFailed);
+}
+
+async function drawFolder(from: string, {out, base}: Said, how: Omit<How, 'site'>): Promise<number> {
+  if (!out) throw new Mistake('prerender expects -o and a folder, to put the pages in.', 2);
+  const site = siteAt(from, base && `${readAddress('base', base).replace(/[?#].*|\/*$/, '')}/`);
+  const isInPlace = path.resolve(from) === path.resolve(out);
+  if (!isInPlace && isWithin(path.resolve(out), path.resolve(from)))
+    throw new Mistake(`-o expects a folder beside "${from}" or in it; "${out}" holds it.`, 2);
+  const files = await filesIn(from, isInPlace ? undefined : out);
+  const isPage = (file: string): boolean => /\.html?$/i.test(file);
+  const pages = files.filter(isPage);
+  if (!pages.length) throw new Mistake(`There is no page (.html, .htm) in ${from}.`);
+  await mkdir(out, {recursive: true}).catch(whenUnwritable(out));
+  const others = isInPlace ? [] : files.filter((file) => !isPage(file));
+  for (const file of others) await writeWhole(path.join(out, file), (draft) => copyFile(path.join(from, file), draft));
+  return drawPages(pages, others.length, from, out, {...how, site});
+}
+
+async function drawPages(pages: string[], others: number, from: string, out: string, how: How): Promise<number> {
+  const count = {drawn: 0, empty: 0, failed: 0};
+  const progress = new Progress(pages.length);
+  const jobs = pages.map((page) => ({
+    name: path.join(from, page),
+    from: path.join(from, page),
+    to: path.join(out, page),
+    address: addressIn(how.site, page),
+  }));
+  let lastWords = '';
+  const done = await inThreads<DrawnPage>(jobs, how, (answer) => {
+    if ('failed' in answer && answer.isLast) lastWords = answer.failed;
+    else if ('failed' in answer) {
+      count.failed++;
+      progress.step([answer.failed]);
+    } else {
+      const {said, isDrawn, isFailed} = answer.done;
+      count[isFailed ? 'failed' : isDrawn ? 'drawn' : 'empty']++;
+      progress.step(said);
+    }
+  });
+  progress.clear();
+  if (lastWords) throw new Mistake(lastWords);
+  const parts = [
+    `${count.drawn} drawn`,
+    count.empty && `${count.empty} without a figure to draw, copied as they are`,
+    count.failed && `${count.failed} not drawn`,
+    done < pages.length && `${pages.length - done} not reached`,
+  ].filter(Boolean);
+  console.error(`${pages.length} pages: ${parts.join(', ')}.${others ? ` ${others} other files copied.` : ''}`);
+  return done < pages.length ? 130 : Number(count.failed > 0);
+}
