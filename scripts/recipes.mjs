@@ -8,6 +8,7 @@ import {browserPath, launch} from './browser.mjs';
 import {capture, run} from './run.mjs';
 import {serve} from './serve.mjs';
 
+const require = createRequire(import.meta.url);
 const recipes = path.resolve('integrations/recipes');
 // Beside the packages, which a page may need while it is made.
 const out = path.join(recipes, '.cache');
@@ -59,9 +60,9 @@ const quoteFacts = {speaker: 'Jens Stoltenberg', 'job-title': 'NATO Secretary Ge
 
 const builders = {
   Ghost: async (library) => {
-    const require = createRequire(path.join(recipes, 'package.json'));
-    const Renderer = require('@tryghost/kg-lexical-html-renderer');
-    const {DEFAULT_NODES} = require('@tryghost/kg-default-nodes');
+    const ghost = (name) => require(path.join(recipes, 'node_modules/@tryghost', name));
+    const Renderer = ghost('kg-lexical-html-renderer');
+    const {DEFAULT_NODES} = ghost('kg-default-nodes');
     const text = {type: 'extended-text', text: 'Before.', format: 0, detail: 0, mode: 'normal', style: '', version: 1};
     const block = {direction: 'ltr', format: '', indent: 0, version: 1};
     const children = [
