@@ -44,3 +44,94 @@ const litOnly = 'lit(?:/(?!directives/(?:unsafe|style-map)|static-html).*)?';
 const lib = '\\.\\./lib/[^/]+';
 const words = '\\.\\./[a-z-]+/(?:[a-z-]+\\.)?words\\.js';
 export default defineConfig(
+  globalIgnores([
+    'dist/',
+    'storybook-static/',
+    'shots/',
+    '**/.cache/',
+    '**/.astro/',
+    'test/package/consumer/',
+    'test/types/',
+    'examples/',
+  ]),
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    plugins: {'lit-a11y': litA11y, nutgraf: {rules: {'style-by-vars': styleByVars}}},
+    rules: {
+      'nutgraf/style-by-vars': 'error',
+      ...litA11y.configs.recommended.rules,
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
+    },
+  },
+  {files: ['**/*.mjs'], extends: [tseslint.configs.recommended]},
+  // The general case first: a later entry replaces the rule for its own folder.
+  mayImport(
+    ['src/*/*.ts'],
+    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, litOnly, d3, '\\.\\./([a-z-]+)/\\1\\.js'],
+    'An element imports its own files, src/element, src/lib, Lit and d3; of another element only the module that defines its tag',
+  ),
+  mayImport(
+    ['src/lib/**/*.ts'],
+    ['\\./[^/]+', d3, '@humanwhocodes/momoa'],
+    'src/lib is pure: it imports d3 modules, momoa and itself',
+  ),
+  mayImport(
+    ['src/element/**/*.ts'],
+    ['\\./[^/]+', lib, litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
+    'src/element knows no figure: it imports Lit, src/lib, src/words, modern-screenshot and itself',
+  ),
+  mayImport(
+    ['src/forms/**/*.ts'],
+    ['\\./[^/]+', '\\.\\./lib/url\\.js'],
+    'src/forms turns any drawn figure into other HTML: it imports itself, and the judge of URLs',
+  ),
+  mayImport(
+    ['src/frame/**/*.ts'],
+    ['\\./[^/]+', '\\.\\./forms/address\\.js', lib],
+    'src/frame is a page of its own: it imports src/lib and how src/forms writes an address',
+  ),
+  mayImport(
+    ['src/server/**/*.ts'],
+    [
+      '\\./[^/]+',
+      '\\.\\./(?:element|forms)/[^/]+',
+      lib,
+      '\\.\\./index\\.js',
+      '@lit-labs/ssr/.*',
+      'htmlparser2',
+      'linkedom',
+    ],
+    'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, Lit for servers, htmlparser2 and linkedom',
+  ),
+  mayImport(
+    ['src/cli/**/*.ts'],
+    ['\\./[^/]+', '\\.\\./server/index\\.js', lib, 'node:.*', 'html-encoding-sniffer', 'iconv-lite', 'leven'],
+    'src/cli is a way to call src/server: it imports nothing else that draws',
+  ),
+  mayImport(
+    ['src/words/**/*.ts'],
+    ['\\./[^/]+', words],
+    'src/words holds words: it imports the types of the words it translates',
+  ),
+  mayImport(
+    ['src/*/*.model.ts'],
+    ['\\./[a-z-]+\\.(?!styles\\b)[a-z-]+\\.js', lib, d3],
+    'A model is pure: it imports src/lib, d3 and the model files and words of its own folder',
+  ),
+  {
+    files: ['test/**', 'stories/**'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      // Chai's types call every assertion a promise, awaited or not.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);
