@@ -302,6 +302,12 @@ const tests = async (url) => {
   };
   const picture = (page, name) => page.screenshot({path: `${pictures}/${name}.png`});
 
+  await check('the zip has the same bytes wherever it is packed', () => {
+    const zip = readFileSync('dist/wordpress/nutgraf.zip');
+    call('node', ['scripts/wordpress.mjs'], {env: {...env, TZ: 'Asia/Tokyo'}});
+    assert.ok(zip.equals(readFileSync('dist/wordpress/nutgraf.zip')));
+  });
+
   await check('every file passes php -l', () => {
     const plugin = path.join(site, 'wp-content/plugins/nutgraf');
     const files = readdirSync(plugin, {recursive: true}).filter((name) => name.endsWith('.php'));

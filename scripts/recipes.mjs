@@ -170,7 +170,10 @@ if (!browserPath()) {
   process.exit(1);
 }
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-await prepare();
+await prepare().catch((error) => {
+  console.error(`The packages of the recipes could not be prepared: ${error.message}.`);
+  process.exit(1);
+});
 const library = await serve('dist', {headers: () => ({'access-control-allow-origin': '*'})});
 const browser = await launch();
 for (const [name, build] of Object.entries(builders)) {
