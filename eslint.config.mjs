@@ -100,14 +100,16 @@ export default defineConfig(
       lib,
       '\\.\\./index\\.js',
       '@lit-labs/ssr/.*',
+      'html-element-attributes',
       'htmlparser2',
+      'leven',
       'linkedom',
     ],
     'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, Lit for servers, htmlparser2 and linkedom',
   ),
   mayImport(
     ['src/cli/**/*.ts'],
-    ['\\./[^/]+', '\\.\\./server/index\\.js', lib, 'node:.*', 'html-encoding-sniffer', 'iconv-lite', 'leven'],
+    ['\\./[^/]+', '\\.\\./server/(?:index|nearest)\\.js', lib, 'node:.*', 'html-encoding-sniffer', 'iconv-lite'],
     'src/cli is a way to call src/server: it imports nothing else that draws',
   ),
   mayImport(

@@ -33,6 +33,8 @@ export async function filesIn(folder: string, except?: string): Promise<string[]
     .sort();
 }
 
+export const isPage = (file: string): boolean => /\.html?$/i.test(file);
+
 /** Whether a place is a folder, or within it. */
 export const isWithin = (folder: string, place: string): boolean =>
   !/^\.\.(?:$|[\\/])/.test(path.relative(folder, place));

@@ -6,6 +6,7 @@ import {Mistake, type Options, readPackageFile, unknown, type Verb} from './verb
 const VERBS: Record<string, [does: string, load: () => Promise<Verb>]> = {
   embed: ['print the code that shows one figure, to paste into an article', () => import('./embed.js')],
   prerender: ['draw the figures of a page or a whole archive before any script', () => import('./prerender.js')],
+  check: ['tell what is wrong with the figures of pages, by line', () => import('./check.js')],
 };
 
 const COMMON: Options = {help: {type: 'boolean', short: 'h'}};

@@ -4,7 +4,7 @@ export function placeOf(name: string, text: string, offset: number): string {
   return `${name}:${line}:${column}`;
 }
 
-function lineAt(text: string, offset: number): {line: number; column: number} {
+export function lineAt(text: string, offset: number): {line: number; column: number} {
   const lines = text.slice(0, offset).split(/\r\n?|\n/);
   return {line: lines.length, column: lines.at(-1)!.length + 1};
 }

@@ -2,7 +2,7 @@ import {copyFile, mkdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {parseDate} from '../lib/date.js';
 import {type DrawnPage, drawPage, type How} from './drawing.js';
-import {filesIn, isWithin, whenUnwritable, writeWhole} from './files.js';
+import {filesIn, isPage, isWithin, whenUnwritable, writeWhole} from './files.js';
 import {Progress} from './progress.js';
 import {addressIn, readAddress, siteAt} from './site.js';
 import {inThreads} from './threads.js';
@@ -98,7 +98,6 @@ async function drawFolder(from: string, {out, base}: Said, how: Omit<How, 'site'
   if (!isInPlace && isWithin(path.resolve(out), path.resolve(from)))
     throw new Mistake(`-o expects a folder beside "${from}" or in it; "${out}" holds it.`, 2);
   const files = await filesIn(from, isInPlace ? undefined : out);
-  const isPage = (file: string): boolean => /\.html?$/i.test(file);
   const pages = files.filter(isPage);
   if (!pages.length) throw new Mistake(`There is no page (.html, .htm) in ${from}.`);
   await mkdir(out, {recursive: true}).catch(whenUnwritable(out));

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {ParseArgsConfig} from 'node:util';
-import leven from 'leven';
+import {nearest} from '../server/nearest.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 /** What was said on the command line, by the name of the option. */
@@ -34,15 +34,6 @@ export function unknown(what: string, name: string, known: readonly string[], pr
     near.length ? `Nearest: ${near.join(', ')}.` : `Known: ${known.map((one) => prefix + one).join(', ')}.`
   }`;
 }
-
-/** At most three names that a typing mistake may have been meant for, the nearest first. */
-const nearest = (name: string, known: readonly string[]): string[] =>
-  known
-    .map((one) => ({one, distance: leven(name, one)}))
-    .filter(({one, distance}) => distance <= Math.max(2, one.length / 3))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({one}) => one);
 
 /** A JSON file of the installed package: `dist/integrity.json`. */
 export const readPackageFile = (name: string): unknown =>

@@ -49,7 +49,7 @@ export interface Place {
 type Figure = FigureElement<object, unknown>;
 
 /** The attributes of each figure by its tag, which is the name of its class. */
-const figureAttributes = new Map(
+export const figureAttributes = new Map(
   Object.entries(classes).map(([name, {observedAttributes}]) => [
     name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase(),
     observedAttributes,

@@ -1,4 +1,5 @@
 /** `nutgraf/server`: the figures of a page drawn before any script, or without, and in other forms than their tags. */
+export {check, type Checked, type CheckOptions, type Finding} from './check.js';
 export {embed, type EmbedOptions} from './embed.js';
 export {freeze, type FreezeOptions} from './freeze.js';
 export {importMap} from './import-map.js';

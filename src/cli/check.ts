@@ -1,0 +1,92 @@
+import {stat} from 'node:fs/promises';
+import path from 'node:path';
+import {check} from '../server/index.js';
+import {decode} from './encoding.js';
+import {filesIn, isPage, read} from './files.js';
+import {lineAt} from './place.js';
+import {addressIn, fetchFrom, readAddress, siteAt} from './site.js';
+import {Mistake, type Options, type Values} from './verb.js';
+
+export const help = `Tell everything that is wrong with the figures of pages, by line, before they are published.
+
+Usage: nutgraf check PAGE|FOLDER|-…
+
+Mistyped elements and attributes, values that are none, data that do not come: all that the console of a reader's browser would say, and what it
+would not. It ends with 1 where something is wrong, or where there is no figure.
+
+  --json           as a list of {file, line, column, tag, problem}
+  --locale TAG     language of pages that name none
+  --as-of DATE     the day on which timelines stand that name none
+  --base URL       address of the page, or of the folder, against which src and links are resolved; a src is read from the folder where it is there
+
+nutgraf check article.html
+article.html:12:3 <spending-gauge> value: expected a number such as 1.36, got "1,36"; showing "no figure"
+nutgraf check --json site/ > problems.json`;
+
+export const options: Options = {
+  json: {type: 'boolean'},
+  locale: {type: 'string'},
+  'as-of': {type: 'string'},
+  base: {type: 'string'},
+};
+
+interface Said {
+  json?: boolean;
+  locale?: string;
+  'as-of'?: string;
+  base?: string;
+}
+
+interface Told {
+  file: string;
+  line: number;
+  column: number;
+  tag: string;
+  problem: string;
+}
+
+export async function run(values: Values, places: string[]): Promise<number> {
+  if (!places.length)
+    throw new Mistake('check expects a page, a folder, or - for standard input. See nutgraf check --help.', 2);
+  const said = values as Said;
+  const told: Told[] = [];
+  let isWrong = false;
+  for (const place of places) {
+    const found = await checkPlace(place, said);
+    told.push(...found.told);
+    isWrong ||= found.told.length > 0;
+    if (found.figures || found.told.length) continue;
+    isWrong = true;
+    console.error(`There is no figure in ${nameOf(place)}.`);
+  }
+  if (said.json) console.log(JSON.stringify(told, null, 2));
+  else
+    for (const {file, line, column, tag, problem} of told) console.log(`${file}:${line}:${column} <${tag}> ${problem}`);
+  return Number(isWrong);
+}
+
+const nameOf = (place: string): string => (place === '-' ? 'standard input' : place);
+
+async function checkPlace(place: string, said: Said): Promise<{figures: number; told: Told[]}> {
+  const isFolder = place !== '-' && (await stat(place).catch(() => undefined))?.isDirectory();
+  const base = said.base && readAddress('base', said.base);
+  const folder = isFolder ? place : place === '-' ? '.' : path.dirname(place);
+  const site = siteAt(folder, isFolder && base ? `${base.replace(/[?#].*|\/*$/, '')}/` : base);
+  const files = isFolder ? (await filesIn(place)).filter(isPage) : [path.basename(place)];
+  const all: {figures: number; told: Told[]} = {figures: 0, told: []};
+  for (const file of files) {
+    const name = isFolder ? path.join(place, file) : place;
+    const {text} = decode(await read(name));
+    const {figures, findings} = await check(text, {
+      ...(said.locale && {locale: said.locale}),
+      ...(said['as-of'] && {asOf: said['as-of']}),
+      base: !isFolder && base ? base : addressIn(site, file),
+      fetch: fetchFrom(site),
+    });
+    all.figures += figures;
+    all.told.push(
+      ...findings.map(({tag, problem, offset}) => ({file: nameOf(name), ...lineAt(text, offset), tag, problem})),
+    );
+  }
+  return all;
+}
