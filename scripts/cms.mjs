@@ -64,7 +64,8 @@ const until = async (what, isThere) => {
   throw new Error(`${what} did not come within 30 s.`);
 };
 const background = (program, args, more = {}) => {
-  const child = spawn(program, args, {stdio: 'ignore', env: {...env, ...more}});
+  // A group of its own, which ends as a whole: PHP's server has workers.
+  const child = spawn(program, args, {stdio: 'ignore', detached: true, env: {...env, ...more}});
   children.push(child);
   return child;
 };
@@ -536,11 +537,14 @@ const tests = async (url) => {
 const end = async () => {
   await browser?.close();
   for (const child of children.reverse()) {
+    if (child.exitCode !== null) continue;
     const gone = new Promise((done) => child.once('exit', done));
-    if (child.exitCode === null && child.kill()) await gone;
+    process.kill(-child.pid);
+    await gone;
   }
   rmSync(folder, {recursive: true, force: true, maxRetries: 5});
 };
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end().finally(() => process.exit(1)));
 
 try {
   mkdirSync(pictures, {recursive: true});
