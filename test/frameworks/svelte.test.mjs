@@ -1,0 +1,3 @@
+import {testApp} from './app.mjs';
+
+testApp('examples/svelte', ['node', 'build']);
