@@ -29,8 +29,11 @@ export async function check(html: string, options: CheckOptions = {}): Promise<C
   const findings = names(html);
   let figures = 0;
   const onProblem = (problem: Problem, tag: string, offset: number): void => void findings.push({tag, problem, offset});
-  for await (const {place, figure} of drawings(html, {...options, onProblem}, {again: true})) {
+  for await (const {place, figure, markup} of drawings(html, {...options, onProblem}, {again: true})) {
     figures++;
+    const isSilent = !markup && findings.every(({offset}) => offset !== place.start);
+    if (isSilent)
+      onProblem('nothing of it can be drawn; showing what stands inside the tag', figure.localName, place.start);
     findings.push(...attributes(figure, place.slots !== undefined, place.start));
   }
   return {figures, findings: findings.sort((a, b) => a.offset - b.offset)};

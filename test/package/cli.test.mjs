@@ -1,0 +1,274 @@
+// `npx nutgraf`, as whoever publishes runs it.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, test} from 'node:test';
+import iconv from 'iconv-lite';
+
+const bin = path.resolve('dist/cli/nutgraf.js');
+const gauge = '<spending-gauge label="Germany" value="1.36" target="2"><p>Germany: 1.36.</p></spending-gauge>';
+const library = ['--library', 'https://cdn.example/nutgraf@0.1.0/'];
+
+let folder;
+before(() => (folder = mkdtempSync(path.join(tmpdir(), 'nutgraf-cli-'))));
+after(() => rmSync(folder, {recursive: true, force: true}));
+
+const at = (...names) => path.join(folder, ...names);
+const put = (name, content) => {
+  mkdirSync(path.dirname(at(name)), {recursive: true});
+  writeFileSync(at(name), content);
+};
+const get = (name) => readFileSync(at(name));
+
+/** Runs it in the folder of this test; what it says is never a stack. */
+const nutgraf = (args, input = '') =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, [bin, ...args], {cwd: folder});
+    const out = {stdout: [], stderr: []};
+    for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => out[name].push(chunk));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    child.once('close', (code) => {
+      const bytes = Buffer.concat(out.stdout);
+      const said = Buffer.concat(out.stderr).toString();
+      assert.doesNotMatch(said, /^\s+at /m);
+      done({code, bytes, stdout: bytes.toString(), stderr: said.trim()});
+    });
+  });
+
+test('it says what it can do, and each verb shows examples', async () => {
+  const {code, stdout} = await nutgraf(['--help']);
+  assert.equal(code, 0);
+  for (const verb of ['embed', 'prerender', 'check']) {
+    assert.match(stdout, new RegExp(`^ {2}${verb} `, 'm'));
+    const own = await nutgraf([verb, '--help']);
+    assert.equal(own.code, 0);
+    assert.match(own.stdout, new RegExp(`^nutgraf ${verb} `, 'm'));
+  }
+  const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.equal((await nutgraf(['--version'])).stdout.trim(), version);
+});
+
+const refused = [
+  [['chek'], 'The verb "chek" is not known. Nearest: check.'],
+  [['embed'], 'embed expects a form first: tag, data, frame, frozen, plain.'],
+  [['embed', 'frozn', 'spending-gauge'], 'The form "frozn" is not known. Nearest: frozen.'],
+  [['embed', 'plain', 'spending-guage'], 'The element "spending-guage" is not known. Nearest: spending-gauge.'],
+  [['embed', 'plain', 'spending-gauge', '--vlaue', '1'], 'The option "--vlaue" is not known. Nearest: --value.'],
+  [['embed', 'plain', 'spending-gauge', '--value'], 'The option "--value" needs a value.'],
+  [['embed', 'tag', 'spending-gauge'], 'The form "tag" needs --library'],
+  [['prerender', '--as-of', 'soon'], '--as-of expects a date such as 2019-11-09, got "soon".'],
+  [['prerender', '--frozen', '--plain'], '--frozen and --plain are two forms: choose one.'],
+  [['check'], 'check expects a page, a folder, or - for standard input.'],
+];
+for (const [args, sentence] of refused)
+  test(`nutgraf ${args.join(' ')}: refused in one sentence, with 2`, async () => {
+    const {code, stdout, stderr} = await nutgraf(args);
+    assert.ok(stderr.startsWith(`nutgraf: ${sentence}`), stderr);
+    assert.equal(stderr.split('\n').length, 1);
+    assert.deepEqual([code, stdout], [2, '']);
+  });
+
+test('embed prints a tag from its attributes, with the hashes of the files it needs', async () => {
+  const {code, stdout} = await nutgraf([
+    'embed',
+    'tag',
+    'spending-gauge',
+    '--label',
+    'A "b" <c>',
+    '--value',
+    '-1.36',
+    ...library,
+  ]);
+  assert.equal(code, 0);
+  assert.match(stdout, /label="A &quot;b&quot; &lt;c>"/);
+  assert.match(stdout, /value="-1\.36"/);
+  const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  for (const file of ['cdn/nutgraf.css', 'cdn/nutgraf.js'])
+    assert.ok(stdout.includes(`"https://cdn.example/nutgraf@0.1.0/${file}"\n  integrity="${hashes[file]}"`), file);
+});
+
+test('embed takes a figure from a page, in either markup, and gives it in each form', async () => {
+  put('embed.html', `<p>x</p>${gauge}`);
+  put('data.html', '<figure data-nutgraf="spending-gauge" data-label="Germany" data-value="1.36"><p>1.36</p></figure>');
+  const forms = {
+    data: /<figure[^>]*data-nutgraf="spending-gauge"/,
+    frame: /<iframe[^>]*src="https:\/\/cdn\.example\/nutgraf@0\.1\.0\/embed\//,
+    frozen: /<template shadowrootmode="open">/,
+    plain: /Germany/,
+  };
+  for (const [form, code] of Object.entries(forms))
+    assert.match((await nutgraf(['embed', form, 'embed.html', ...library])).stdout, code);
+  assert.match(
+    (await nutgraf(['embed', 'tag', '-', '--bare'], get('data.html'))).stdout,
+    /^<spending-gauge label="Germany"/,
+  );
+  const none = await nutgraf(['embed', 'plain', '-'], '<p>nothing</p>');
+  assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: There is no figure in standard input.']);
+});
+
+test('prerender draws standard input to standard output, and says by line what is wrong', async () => {
+  const page = `<p>x</p>\n  <spending-gauge value="much" target="2"></spending-gauge>\n${gauge}`;
+  const {code, stdout, stderr} = await nutgraf(['prerender', '--locale', 'de'], page);
+  assert.equal(code, 0);
+  assert.match(stdout, /^<p>x<\/p>\n {2}<spending-gauge value="much"/);
+  assert.match(stdout, /1,36/);
+  assert.match(stderr, /^standard input:2:3 <spending-gauge> value: expected a number such as 1\.36, got "much"/);
+});
+
+test('prerender freezes, and gives what is read, on request', async () => {
+  const frozen = await nutgraf(['prerender', '--frozen'], gauge);
+  assert.match(frozen.stdout, /^<div .*<template shadowrootmode="open">/s);
+  const plain = await nutgraf(['prerender', '--plain'], gauge);
+  assert.match(plain.stdout, /^<div [^>]*><figure/);
+  assert.doesNotMatch(plain.stdout, /<template|<spending-gauge/);
+});
+
+test('prerender leaves a page without figures as it is, and says so', async () => {
+  put('none.html', '<p>é\r\n</p>');
+  const {code, stderr} = await nutgraf(['prerender', 'none.html', '-o', 'out/none.html']);
+  assert.deepEqual([code, stderr], [0, 'none.html: no figure to draw; it stays as it is.']);
+  assert.deepEqual(get('out/none.html'), get('none.html'));
+});
+
+const page = (charset, text) => `<meta charset="${charset}"><p>${text}</p>${gauge}<p>${text}</p>`;
+for (const [encoding, text] of [
+  ['windows-1252', 'Défense – 5 €'],
+  ['shift_jis', '防衛費の目標'],
+  ['gbk', '国防开支'],
+  ['utf-16le', 'Zażółć 🎉'],
+])
+  test(`prerender keeps the encoding of a page: ${encoding}`, async () => {
+    const html = page(encoding, text);
+    const bytes = iconv.encode(html, encoding, {addBOM: encoding === 'utf-16le'});
+    const drawn = await nutgraf(['prerender'], bytes);
+    assert.equal(drawn.stderr, '');
+    const back = iconv.decode(drawn.bytes, encoding);
+    assert.equal(back.replace(/ prerendered><template.*?<\/template>/s, '>'), html);
+    assert.deepEqual(drawn.bytes.subarray(0, 30), bytes.subarray(0, 30));
+    assert.ok(!back.includes('\ufffd'));
+  });
+
+test('what an encoding cannot hold is written as references, in styles as escapes', async () => {
+  const table = '<fact-table><table><tr><th>A<th>B<tr><td>é<td>1<tr><td>&#9660;<td>2</table></fact-table>';
+  const html = `<meta charset="windows-1252">${gauge}${table}`;
+  const {bytes} = await nutgraf(['prerender'], iconv.encode(html, 'windows-1252'));
+  const back = iconv.decode(bytes, 'windows-1252');
+  assert.ok(back.includes('&#9660;'));
+  assert.ok(back.includes('content:"\\25bc "'));
+  const asUtf8 = await nutgraf(['prerender'], html.replace('windows-1252', 'utf-8'));
+  assert.ok(asUtf8.stdout.includes('content:"▼"'));
+});
+
+test('bytes that are not of the encoding are told of; an encoding that cannot be written leaves the page as it is', async () => {
+  const broken = Buffer.concat([Buffer.from(`<meta charset="utf-8">${gauge}<p>`), Buffer.from([0xe9])]);
+  const told = await nutgraf(['prerender'], broken);
+  assert.match(told.stderr, /^standard input: some of its bytes are not UTF-8/);
+  const other = Buffer.from(`<meta charset="iso-2022-jp">${gauge}`);
+  const left = await nutgraf(['prerender'], other);
+  assert.deepEqual([left.code, left.bytes], [1, other]);
+  assert.equal(left.stderr, 'standard input is left as it is: its encoding, ISO-2022-JP, cannot be written.');
+});
+
+test('prerender draws a folder, copies what else is in it, and reads src from it', async () => {
+  put('site/index.html', `<p>1</p>${gauge}`);
+  put('site/a b/deep.HTM', '<ranking-chart src="/data/x.csv"></ranking-chart>');
+  put('site/none.html', '<p>none</p>');
+  put('site/data/x.csv', 'Member,2019\nEstonia,2.13\nGermany,1.36\n');
+  put('site/picture.bin', Buffer.from([0, 255, 1]));
+  const {code, stdout, stderr} = await nutgraf(['prerender', 'site', '-o', 'site/public']);
+  assert.deepEqual([code, stdout], [0, '']);
+  assert.equal(stderr, '3 pages: 2 drawn, 1 without a figure to draw, copied as they are. 2 other files copied.');
+  assert.match(get('site/public/a b/deep.HTM').toString(), /Estonia.*2\.13/s);
+  assert.deepEqual(get('site/public/picture.bin'), get('site/picture.bin'));
+  const files = readdirSync(at('site/public'), {recursive: true}).sort();
+  assert.deepEqual(files, ['a b', 'a b/deep.HTM', 'data', 'data/x.csv', 'index.html', 'none.html', 'picture.bin']);
+  const again = await nutgraf(['prerender', 'site', '-o', 'site/public']);
+  assert.equal(again.stderr, stderr, 'what it has written is no page of the site');
+});
+
+test('a src does not lead out of the folder', async () => {
+  put('secret.csv', 'a,b\nsecret,1\n');
+  put('own/page.html', '<ranking-chart src="/..%2fsecret.csv"></ranking-chart>');
+  const {stderr, code} = await nutgraf(['prerender', 'own', '-o', 'own-out']);
+  assert.equal(code, 0);
+  assert.match(stderr, /own\/page\.html:1:1 <ranking-chart> src "\/\.\.%2fsecret\.csv": the server answered 404/);
+});
+
+test('what cannot be read or written is one sentence, and nothing is half-written', async () => {
+  put('file', 'as it was');
+  put('one.html', gauge);
+  put('two/one.html', gauge);
+  const failures = [
+    [['prerender', 'missing.html'], 'missing.html cannot be read: it is not there.'],
+    [
+      ['prerender', 'one.html', '-o', 'file/out.html'],
+      'file/out.html cannot be written: a part of its path is a file.',
+    ],
+    [['prerender', 'two', '-o', 'file'], 'file cannot be written: a part of its path is a file.'],
+    [['prerender', 'two/', '-o', 'taken'], 'taken/one.html cannot be written: it is a folder.'],
+  ];
+  mkdirSync(at('taken/one.html'), {recursive: true});
+  for (const [args, sentence] of failures) {
+    const {code, stdout, stderr} = await nutgraf(args);
+    assert.deepEqual([code, stdout, stderr], [1, '', `nutgraf: ${sentence}`]);
+  }
+  assert.equal(get('file').toString(), 'as it was');
+  assert.deepEqual(
+    readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.tmp')),
+    [],
+  );
+  assert.ok(!existsSync(at('out.html')));
+});
+
+test('check tells everything that is wrong, by line, with 1', async () => {
+  put(
+    'wrong.html',
+    `<p>x</p>
+  <spending-guage value="1"></spending-guage>
+<spending-gauge vlaue="1" value="1,36" target="2" id="x" data-x="1" aria-label="x"></spending-gauge>
+<figure data-nutgraf="quote-crad"></figure>
+<figure data-nutgraf="spending-gauge" data-value="n/a." data-target="2" data-valeu="1" data-cms-id="1"></figure>
+<spending-gauge prerendered value="much" target="2"><template shadowrootmode="open"><p>drawn</p></template></spending-gauge>
+<other-element></other-element>
+<ranking-chart></ranking-chart>`,
+  );
+  const {code, stdout} = await nutgraf(['check', 'wrong.html']);
+  assert.equal(code, 1);
+  const expected = [
+    'wrong.html:2:3 <spending-guage> there is no such element; nearest: <spending-gauge>',
+    /^wrong\.html:3:1 <spending-gauge> value: expected a number such as 1\.36, got "1,36"/,
+    /^wrong\.html:3:1 <spending-gauge> vlaue: there is no such attribute; nearest: value/,
+    'wrong.html:4:1 <figure> data-nutgraf: expected quote-card, got "quote-crad"; leaving it as it is',
+    /^wrong\.html:5:1 <spending-gauge> value: expected a number such as 1\.36, got "n\/a\."/,
+    /^wrong\.html:5:1 <spending-gauge> data-valeu: there is no such attribute; nearest: data-value/,
+    /^wrong\.html:6:1 <spending-gauge> value: expected a number such as 1\.36, got "much"/,
+    'wrong.html:8:1 <ranking-chart> nothing of it can be drawn; showing what stands inside the tag',
+  ];
+  const lines = stdout.trim().split('\n');
+  assert.equal(lines.length, expected.length, stdout);
+  for (const [i, line] of expected.entries())
+    if (typeof line === 'string') assert.equal(lines[i], line);
+    else assert.match(lines[i], line);
+  const json = JSON.parse((await nutgraf(['check', '--json', 'wrong.html'])).stdout);
+  assert.equal(json.length, expected.length);
+  assert.deepEqual(Object.keys(json[0]), ['file', 'line', 'column', 'tag', 'problem']);
+});
+
+test('check has nothing to say of the articles in examples/ but of data that are not there', async () => {
+  const {code, stdout} = await nutgraf([
+    'check',
+    path.resolve('examples/story.html'),
+    path.resolve('examples/plain.html'),
+  ]);
+  assert.equal(stdout, '');
+  assert.ok(code === 0 || code === 1);
+});
+
+test('check: a page without figures is a sentence, and 1', async () => {
+  const {code, stdout, stderr} = await nutgraf(['check', '-'], '<p>none</p>');
+  assert.deepEqual([code, stdout, stderr], [1, '', 'There is no figure in standard input.']);
+  assert.equal((await nutgraf(['check', '-'], gauge)).code, 0);
+});
