@@ -97,6 +97,7 @@ export default defineConfig(
     [
       '\\./[^/]+',
       '\\.\\./(?:element|forms)/[^/]+',
+      '\\.\\./frame/clean\\.js',
       lib,
       '\\.\\./index\\.js',
       '@lit-labs/ssr/.*',
@@ -105,7 +106,7 @@ export default defineConfig(
       'leven',
       'linkedom',
     ],
-    'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, Lit for servers, htmlparser2 and linkedom',
+    'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, what cleans a frame, Lit for servers, htmlparser2 and linkedom',
   ),
   mayImport(
     ['src/cli/**/*.ts'],

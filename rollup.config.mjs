@@ -3,7 +3,7 @@ import path from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyHTMLLiterals} from 'minify-literals';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, {minify as minifySafely} from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
 import {tags} from './scripts/tags.mjs';
 
@@ -43,25 +43,30 @@ const credits = ({moduleIds}) => {
     const {name, license} = readJson(path.join(folder, 'package.json'));
     (byLicense[license] ??= []).push(name);
   }
-  const said = Object.entries(byLicense).map(([license, names]) => `${names.sort().join(', ')} (${license})`);
+  const said = Object.entries(byLicense).map(
+    ([license, names]) => `${[...new Set(names)].sort().join(', ')} (${license})`,
+  );
   return said.length ? `/*! With ${said.sort().join(', ')}: see licenses.txt */` : '';
 };
 
 const textOf = (id) => readJson(`node_modules/spdx-license-list/licenses/${id}.json`).licenseText;
-const licenses = license({
-  thirdParty: {
-    multipleVersions: true,
-    output: {
-      file: 'dist/cdn/licenses.txt',
-      // A package may name its licence without the text of it.
-      template: (packages) =>
-        packages
-          .map((one) => (one.licenseText ? one.text() : `${one.text()}\nLicense Text:\n===\n\n${textOf(one.license)}`))
-          .sort()
-          .join(`\n${'-'.repeat(72)}\n\n`),
+const licenses = (file) =>
+  license({
+    thirdParty: {
+      multipleVersions: true,
+      output: {
+        file,
+        // A package may name its licence without the text of it.
+        template: (packages) =>
+          packages
+            .map((one) =>
+              one.licenseText ? one.text() : `${one.text()}\nLicense Text:\n===\n\n${textOf(one.license)}`,
+            )
+            .sort()
+            .join(`\n${'-'.repeat(72)}\n\n`),
+      },
     },
-  },
-});
+  });
 
 /** What the loader must know, once the files have their names: the modules of each tag, the words of each language. */
 const files = {tags: {}, words: {}};
@@ -91,6 +96,19 @@ const chunkOf = (id, {getModuleInfo}) => {
   return users.has('vars') || tags.every((tag) => users.has(tag)) ? 'ground' : undefined;
 };
 
+/**
+ * `nutgraf/server` for runtimes that have neither Node's modules nor a browser's: all in one file, Lit as it is on a server, and of
+ * two packages those builds that ask for nothing.
+ */
+const forWorkers = {
+  name: 'for-workers',
+  resolveId(id, from, options) {
+    if (id === 'linkedom') return this.resolve('linkedom/worker', from, options);
+    if (id === '@lit-labs/ssr-client') return path.resolve('node_modules/@lit-labs/ssr-client/index.js');
+    return null;
+  },
+};
+
 const languages = new Set(readdirSync('src/words').map((file) => path.basename(file, '.ts')));
 
 export default [
@@ -109,10 +127,22 @@ export default [
     output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
   },
   {
+    input: 'src/server/index.ts',
+    plugins: [
+      forWorkers,
+      nodeResolve({exportConditions: ['node'], preferBuiltins: false, extensions: ['.js', '.ts']}),
+      ts(),
+      minifyLiterals(),
+      licenses('dist/server/licenses.txt'),
+      minifySafely({define: {'process.env.NODE_ENV': '"production"'}}),
+    ],
+    output: {file: 'dist/server/worker.js', banner: credits, inlineDynamicImports: true},
+  },
+  {
     input: {...elements, words: 'src/words.ts'},
     // An element's own file may hold what its later parts share with it: one file less to load.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolve, ts(), minifyLiterals(), licenses, minify, noteFiles],
+    plugins: [resolve, ts(), minifyLiterals(), licenses('dist/cdn/licenses.txt'), minify, noteFiles],
     output: {
       dir: 'dist/cdn',
       banner: credits,

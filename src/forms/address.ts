@@ -1,4 +1,4 @@
-/** What an address says after `#`: a figure, for the page that shows one in a frame. */
+/** What an address says after `#`, or else `?`: a figure, for the page that shows one in a frame. */
 export interface FramedFigure {
   /** The figure's HTML: `<spending-gauge value="1.36" …>…</spending-gauge>`. */
   figure: string;
@@ -11,7 +11,7 @@ export interface FramedFigure {
 /** Longer ones are cut off by some servers and editors on their way, and a figure with a part missing is worse than none. */
 const LONGEST = 60_000;
 
-/** The part of an address after `#` that {@link readFragment} reads. */
+/** The part of an address that {@link readFragment} reads. */
 export const toFragment = (figure: FramedFigure): string =>
   // Many programs that find addresses in a text let them end at these.
   new URLSearchParams({...figure}).toString().replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
@@ -19,7 +19,8 @@ export const toFragment = (figure: FramedFigure): string =>
 /** @returns the figure, or a sentence that says why there is none. */
 export function readFragment(fragment: string): FramedFigure | string {
   if (fragment.length > LONGEST) return `The address of this figure is too long: ${fragment.length} characters.`;
-  const said = new URLSearchParams(fragment);
+  // What a CMS adds behind a "#" of its own is none of the figure's.
+  const said = new URLSearchParams(fragment.split('#', 1)[0]);
   const figure = said.get('figure');
   if (!figure) return 'The address of this page names no figure.';
   const [base, theme] = [said.get('base'), said.get('theme')];

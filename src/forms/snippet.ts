@@ -34,20 +34,22 @@ export interface SnippetOptions {
   height?: number;
   /** The address of the page it is for. */
   base?: string;
+  /** Of a frame in a page that says nothing of it: `dark`, or `auto` for what the reader's system says; light by default. */
+  theme?: string;
 }
 
 /** What an editor pastes to get a figure in this form. */
-export function snippet(form: Form, drawn: Drawn, library: Library, {bare, height, base}: SnippetOptions = {}): string {
+export function snippet(form: Form, drawn: Drawn, library: Library, options: SnippetOptions = {}): string {
   const {figure} = drawn;
   const read = (): Element => reading(figure, drawn.root);
   const lines = {
     tag: () => markup(complete(figure, read())),
     data: () => markup(ordinary(complete(figure, read()))),
-    frame: () => framed(figure, read(), library, height ?? heightOf(figure), base),
+    frame: () => framed(figure, read(), library, options),
     frozen: () => frozen(figure, read(), drawn),
     plain: () => frozen(figure, read()),
   }[form]();
-  const page = bare ? '' : forPage(form, library);
+  const page = options.bare ? '' : forPage(form, library);
   return page ? `${page}\n\n${lines}` : lines;
 }
 
@@ -65,29 +67,29 @@ export function forPage(form: Form, {base, integrity}: Library): string {
 }
 
 /** The page that shows a figure in a frame. */
-function frameAddress(figure: Element, library: Library, base?: string): string {
+function frameAddress(figure: Element, library: Library, {base, theme}: SnippetOptions): string {
   const copy = figure.cloneNode(true) as Element;
   const lang = figure.closest('[lang]')?.getAttribute('lang');
   if (lang) copy.setAttribute('lang', lang);
-  return `${library.base}embed/#${toFragment({figure: tight(markup(copy)), ...(base && {base})})}`;
+  return `${library.base}embed/#${toFragment({figure: tight(markup(copy)), ...(base && {base}), ...(theme && {theme})})}`;
 }
 
 /** What a figure is called: by its author, or by its first words. */
-function titleOf(figure: Element, read: Element): string {
+export function titleOf(figure: Element, read: Element): string {
   const name = ['heading', 'label', 'speaker'].map((one) => figure.getAttribute(one)).find(Boolean);
   const text = (read.textContent ?? '').replace(/\s+/g, ' ').trim();
   return name ?? (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
 
-function framed(figure: Element, read: Element, library: Library, height: number, base?: string): string {
+function framed(figure: Element, read: Element, library: Library, options: SnippetOptions): string {
   const document = figure.ownerDocument;
   const frame = document.createElement('iframe');
   const title = titleOf(figure, read);
   const attributes = {
-    src: frameAddress(figure, library, base),
+    src: frameAddress(figure, library, options),
     title,
     width: '100%',
-    height: String(Math.round(height)),
+    height: String(Math.round(options.height ?? heightOf(figure))),
     loading: 'lazy',
     // Whatever a source opens is a page like others.
     sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
@@ -116,7 +118,7 @@ const tight = (html: string): string =>
     .join('');
 
 /** About as many CSS pixels as a figure takes in a column of 640. */
-function heightOf(figure: Element): number {
+export function heightOf(figure: Element): number {
   const rows = figure.querySelectorAll('tbody > tr, table > tr:nth-child(n + 2), ol > li').length;
   const [fixed = 0, perRow = 0] = HEIGHTS[figure.localName] ?? [];
   return fixed + perRow * rows;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {embed} from '../../dist/server/index.js';
+import {embed, oembed} from '../../dist/server/index.js';
 import {launch} from '../../scripts/browser.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {tags} from '../../scripts/tags.mjs';
@@ -44,6 +44,17 @@ before(async () => {
     <p onmouseover="1">Germany <script>parent.postMessage('ran', '*')</script><img src="x" onerror="parent.postMessage('ran', '*')" />
     <a href="javascript:alert(1)">link</a><iframe srcdoc="<script>top.postMessage('ran','*')</script>"></iframe></p></spending-gauge>`;
   pages['/hostile'] = raw(new URLSearchParams({figure: hostile}));
+  const answer = async (figure, more) => {
+    const url = `${files.url}/embed/#${new URLSearchParams({figure, ...more})}`;
+    const query = new URLSearchParams({url});
+    return (await (await oembed({library})(new Request(`https://here.example/?${query}`))).json()).html;
+  };
+  pages['/oembed'] = html((await answer(hostile)) + (await answer(gauge)));
+  pages['/query'] = html(`<iframe src="${files.url}/embed/?${new URLSearchParams({figure: gauge})}"></iframe>`);
+  const asWordPress = (await answer(gauge, {theme: 'dark'})).replace(/ src="([^"]*)"/, ' src="$1#?secret=aBc123"');
+  pages['/wordpress'] = html(`<script>
+    addEventListener('message', ({data}) => data.secret === 'aBc123' && data.message === 'height' && (globalThis.told = data.value));
+  </script>${asWordPress.replace(/ sandbox="[^"]*"/, ' sandbox="allow-scripts"')}`);
   pages['/pretender'] = html(`<script type="module" src="${files.url}/embed/frames.js"></script>
     <iframe id="own" src="${files.url}/embed/" height="100"></iframe>
     <iframe id="other" src="/liar" height="100"></iframe>`);
@@ -165,6 +176,35 @@ test('what a stranger writes into an address does not run, and what is good of i
   await frame.evaluate(() => document.querySelector('spending-gauge').click());
   await sleep(200);
   assert.equal(await page.title(), 't');
+  await close();
+});
+
+test('an oEmbed answer for what a stranger wrote runs nothing in the page that takes it', async () => {
+  const {page, close} = await open('/oembed');
+  await page.evaluate(() => addEventListener('message', ({data}) => data === 'ran' && (document.title = 'ran')));
+  assert.equal((await page.$$('iframe')).length, 2);
+  await page.$$eval('details *, iframe', (all) => all.forEach((one) => one.click()));
+  await sleep(200);
+  assert.equal(await page.title(), 't');
+  assert.deepEqual(
+    await page.$$eval('script, [onclick], [href^="javascript"]', (all) => all.map((one) => one.outerHTML)),
+    [],
+  );
+  await close();
+});
+
+test('a figure is drawn from what stands behind "?" where an address has lost the rest', async () => {
+  const {page, close} = await open('/query');
+  const frame = await inside(page);
+  assert.match(await frame.$eval('spending-gauge', (one) => one.textContent), /Germany spends/);
+  await close();
+});
+
+test('WordPress is told how high a frame is by the name it gave it, which is no part of what the address says', async () => {
+  const {page, close} = await open('/wordpress');
+  const frame = await inside(page);
+  await page.waitForFunction(() => globalThis.told > 100);
+  assert.equal(await frame.$eval('html', (root) => root.style.colorScheme), 'dark');
   await close();
 });
 
