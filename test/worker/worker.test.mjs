@@ -102,7 +102,7 @@ test('a worker answers oEmbed requests', async () => {
   const url = `${library.base}embed/#${new URLSearchParams({figure: figure('event-timeline')})}`;
   const {status, type, html} = await ask({url});
   assert.deepEqual([status, type], [200, 'rich']);
-  assert.match(html, /^<iframe[^]*<details/);
+  assert.match(html, /^<blockquote[^]*<iframe/);
   assert.equal((await ask({url: 'https://elsewhere.example/'})).status, 404);
   assert.equal((await ask({url, format: 'xml'})).status, 501);
   assert.equal((await ask({url: `${library.base}embed/`})).status, 400);
