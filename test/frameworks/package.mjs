@@ -1,10 +1,11 @@
 // Runs the tools of a package within this repository that is a package of its own.
 import {execFile} from 'node:child_process';
-import {rmSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {promisify} from 'node:util';
+import {isDeepStrictEqual, promisify} from 'node:util';
 
 const exec = promisify(execFile);
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Runs a program in `folder`; fails with all it said. */
 export const run = (folder, program, ...args) =>
@@ -15,15 +16,18 @@ export const run = (folder, program, ...args) =>
 /** A program that the package itself brings. */
 export const bin = (folder, name) => path.resolve(folder, 'node_modules/.bin', name);
 
-/** Installs what the lockfile says, and Nutgraf as it has been built; mends a lockfile that is older than what Nutgraf needs. */
+/** Installs what the lockfile says, and Nutgraf as it has been built. npm is content with older dependencies of Nutgraf in it: mends those first. */
 export const install = async (folder) => {
   const npm = (verb) => run(folder, 'npm', verb, '--no-audit', '--no-fund', '--prefer-offline');
-  try {
+  const file = path.join(folder, 'package-lock.json');
+  const lock = readJson(file);
+  if (isDeepStrictEqual(lock.packages['node_modules/nutgraf'].dependencies, readJson('package.json').dependencies)) {
     await npm('ci');
-  } catch (error) {
-    if (!error.stderr?.includes('EUSAGE')) throw error;
-    rmSync(path.join(folder, 'node_modules/nutgraf'), {recursive: true, force: true});
-    await npm('install');
-    console.log(`${folder}/package-lock.json was older than Nutgraf’s own dependencies and is mended now: commit it.`);
+    return;
   }
+  delete lock.packages['node_modules/nutgraf'];
+  writeFileSync(file, JSON.stringify(lock));
+  rmSync(path.join(folder, 'node_modules'), {recursive: true, force: true});
+  await npm('install');
+  console.log(`${file} knew Nutgraf by older dependencies and is mended now: commit it.`);
 };

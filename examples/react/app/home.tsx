@@ -55,6 +55,7 @@ export default function Home() {
           value="2019"
           target="2"
           unit="% of GDP"
+          digits="2"
           label="members"
           source={source}
         >
@@ -68,6 +69,7 @@ export default function Home() {
           value="2019"
           target="2"
           unit="% of GDP"
+          digits="2"
           label="members"
           source={source}
         >
