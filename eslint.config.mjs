@@ -110,7 +110,16 @@ export default defineConfig(
   ),
   mayImport(
     ['src/cli/**/*.ts'],
-    ['\\./[^/]+', '\\.\\./server/(?:index|nearest)\\.js', lib, 'node:.*', 'html-encoding-sniffer', 'iconv-lite'],
+    [
+      '\\./[^/]+',
+      '\\.\\./server/(?:index|nearest)\\.js',
+      lib,
+      'node:.*',
+      'html-encoding-sniffer',
+      'iconv-lite',
+      'puppeteer-core',
+      'sirv',
+    ],
     'src/cli is a way to call src/server: it imports nothing else that draws',
   ),
   mayImport(

@@ -8,7 +8,7 @@ import license from 'rollup-plugin-license';
 import {tags} from './scripts/tags.mjs';
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const {dependencies} = readJson('package.json');
+const {dependencies, peerDependencies} = readJson('package.json');
 const resolve = nodeResolve({browser: true, extensions: ['.js', '.ts']});
 const ts = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
 const elements = Object.fromEntries(tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]));
@@ -122,7 +122,8 @@ export default [
       ...Object.values(elements),
     ],
     external: (id) =>
-      id.startsWith('node:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+      id.startsWith('node:') ||
+      Object.keys({...dependencies, ...peerDependencies}).some((name) => id === name || id.startsWith(`${name}/`)),
     plugins: [ts(), minifyLiterals()],
     output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
   },

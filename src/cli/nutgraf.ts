@@ -7,11 +7,14 @@ const VERBS: Record<string, [does: string, load: () => Promise<Verb>]> = {
   embed: ['print the code that shows one figure, to paste into an article', () => import('./embed.js')],
   prerender: ['draw the figures of a page or a whole archive before any script', () => import('./prerender.js')],
   check: ['tell what is wrong with the figures of pages, by line', () => import('./check.js')],
+  image: ['take a picture of a figure', () => import('./image.js')],
+  serve: ['serve frames and oEmbed on this machine', () => import('./serve.js')],
 };
 
 const COMMON: Options = {help: {type: 'boolean', short: 'h'}};
 
-const help = (): string => `Figures for news pages: embed them, draw them on a server, check them.
+const help =
+  (): string => `Figures for news pages: embed them, draw them on a server, check them, take pictures of them.
 
 Usage: nutgraf VERB [OPTION…]
 

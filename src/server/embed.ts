@@ -5,18 +5,24 @@ import {rootOf} from './freeze.js';
 export interface EmbedOptions extends DrawOptions, SnippetOptions {
   /** Where the library is published. */
   library: Library;
+  /** Which figure of the page: its number, or `#` and its id; the first by default. */
+  figure?: string;
 }
 
 /**
- * What an editor pastes into a page to get the first figure of `html` in this form.
- * @returns undefined where there is no figure
+ * What an editor pastes into a page to get a figure of `html` in this form.
+ * @returns undefined where there is no such figure
  */
 export async function embed(
   html: string,
   form: Form,
-  {library, ...options}: EmbedOptions,
+  {library, figure: which = '1', ...options}: EmbedOptions,
 ): Promise<string | undefined> {
-  for await (const {figure, markup, css} of drawings(html, options, {onPaper: true}))
+  let number = 0;
+  for await (const {figure, markup, css} of drawings(html, options, {onPaper: true})) {
+    number += 1;
+    if (which !== String(number) && which !== `#${figure.id}`) continue;
     return snippet(form, {figure, root: rootOf(markup), markup, css}, library, options);
+  }
   return undefined;
 }

@@ -41,7 +41,7 @@ const nutgraf = (args, input = '') =>
 test('it says what it can do, and each verb shows examples', async () => {
   const {code, stdout} = await nutgraf(['--help']);
   assert.equal(code, 0);
-  for (const verb of ['embed', 'prerender', 'check']) {
+  for (const verb of ['embed', 'prerender', 'check', 'image', 'serve']) {
     assert.match(stdout, new RegExp(`^ {2}${verb} `, 'm'));
     const own = await nutgraf([verb, '--help']);
     assert.equal(own.code, 0);
@@ -271,4 +271,45 @@ test('check: a page without figures is a sentence, and 1', async () => {
   const {code, stdout, stderr} = await nutgraf(['check', '-'], '<p>none</p>');
   assert.deepEqual([code, stdout, stderr], [1, '', 'There is no figure in standard input.']);
   assert.equal((await nutgraf(['check', '-'], gauge)).code, 0);
+});
+
+test('image takes a picture of the figure that is asked for, at the scale that is asked for', async () => {
+  put(
+    'two.html',
+    `<html lang="de"><p>Text</p>${gauge}${gauge.replace('<spending-gauge', '<spending-gauge id="it"')}</html>`,
+  );
+  const {code, stderr} = await nutgraf(['image', 'two.html', '-o', 'it.png', '--figure', '#it', '--width', '400']);
+  assert.deepEqual([code, stderr], [0, '']);
+  const png = get('it.png');
+  assert.equal(png.toString('latin1', 1, 4), 'PNG');
+  assert.equal(png.readUInt32BE(16), 800);
+  // A figure that is not drawn is a line of text.
+  assert.ok(png.readUInt32BE(20) > 500, `${png.readUInt32BE(20)} pixels high`);
+  await nutgraf(['image', 'two.html', '-o', 'it.pdf']);
+  assert.equal(get('it.pdf').toString('latin1', 0, 4), '%PDF');
+});
+
+test('image: a wrong request is a sentence', async () => {
+  const said = async (...args) => (await nutgraf(['image', ...args], gauge)).stderr;
+  assert.match(await said('-', '-o', 'a.gif'), /^nutgraf: -o expects a file \.png or \.pdf; got "a\.gif"\.$/);
+  assert.match(await said('-', '-o', 'a.png', '--width', 'wide'), /^nutgraf: --width expects a number/);
+  assert.match(await said('-', '-o', 'a.png', '--figure', '7'), /^nutgraf: There is no figure 7 in standard input\.$/);
+  assert.equal(existsSync(at('a.png')), false);
+});
+
+test('serve answers oEmbed and gives the page of frames, until it is ended', async () => {
+  const child = spawn(process.execPath, [bin, 'serve', '--port', '0']);
+  try {
+    const said = await new Promise((done) => child.stdout.once('data', (chunk) => done(chunk.toString())));
+    const [, base] = /(http:\/\/127\.0\.0\.1:\d+\/)embed\//.exec(said);
+    const page = `${base}embed/?${new URLSearchParams({figure: gauge})}`;
+    const answer = await fetch(`${base}oembed?${new URLSearchParams({url: page})}`);
+    assert.match((await answer.json()).html, /<iframe/);
+    assert.equal((await fetch(`${base}oembed?url=https://other.example/`)).status, 404);
+    assert.equal((await fetch(page)).status, 200);
+    const {code, stderr} = await nutgraf(['serve', '--port', new URL(base).port]);
+    assert.deepEqual([code, stderr.includes('is taken')], [1, true]);
+  } finally {
+    child.kill();
+  }
 });

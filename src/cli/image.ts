@@ -1,0 +1,103 @@
+import type {Browser} from 'puppeteer-core';
+import {writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {embed} from '../server/index.js';
+import {browserArgs, browserPath} from './chrome.mjs';
+import {decode} from './encoding.js';
+import {read} from './files.js';
+import {published, serveLocally} from './local.js';
+import {Mistake, type Options, type Values} from './verb.js';
+
+export const help = `Take a picture of a figure, for a newsletter or a printed page.
+
+Usage: nutgraf image PAGE|- -o OUT.png|OUT.pdf
+
+It drives the Chrome that is installed (CHROME_PATH names another), by puppeteer-core: npm install puppeteer-core.
+
+  -o, --out FILE   .png, or .pdf for lines that stay sharp
+  --figure WHICH   its number in the page, or #id; 1 by default
+  --width PIXELS   of the column; 640 by default
+  --scale NUMBER   pixels of the picture for each; 2 by default
+  --theme THEME    light or dark
+
+nutgraf image article.html -o gauge.png --figure "#germany" --width 480`;
+
+export const options: Options = {
+  out: {type: 'string', short: 'o'},
+  figure: {type: 'string'},
+  width: {type: 'string'},
+  scale: {type: 'string'},
+  theme: {type: 'string'},
+};
+
+/** CSS pixels around the figure. */
+const MARGIN = 16;
+
+export async function run(values: Values, [from, ...rest]: string[]): Promise<void> {
+  const {out, figure: which = '1', theme = 'light'} = values as {out?: string; figure?: string; theme?: string};
+  if (!from || rest.length)
+    throw new Mistake('image expects one page, or - for standard input. See nutgraf image --help.', 2);
+  const kind = path.extname(out ?? '').toLowerCase();
+  if (!out || (kind !== '.png' && kind !== '.pdf'))
+    throw new Mistake(`-o expects a file .png or .pdf; got "${out ?? ''}".`, 2);
+  if (theme !== 'light' && theme !== 'dark') throw new Mistake(`--theme expects light or dark; got "${theme}".`, 2);
+  const width = readNumber('width', values['width'] ?? '640', 120, 4000);
+  const scale = readNumber('scale', values['scale'] ?? '2', 0.5, 8);
+  const text = decode(await read(from)).text;
+  const html = await embed(text, 'tag', {library: {base: '', integrity: {}}, bare: true, figure: which});
+  if (!html) throw new Mistake(`There is no figure ${which} in ${from === '-' ? 'standard input' : from}.`);
+  const lang = /<html[^>]*\blang=["']?([\w-]+)/i.exec(text)?.[1] ?? 'en';
+  const page = `<!doctype html><html lang="${lang}" style="color-scheme:${theme}"><meta charset="utf-8" /><title>Figure</title>
+    <link rel="icon" href="data:," /><link rel="stylesheet" href="/nutgraf/cdn/nutgraf.css" />
+    <style>body{margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
+    <script type="module" src="/nutgraf/cdn/nutgraf.js"></script><body>${html}</body></html>`;
+  const library = await serveLocally(published, () => undefined);
+  const folder = from === '-' ? process.cwd() : path.dirname(path.resolve(from));
+  const local = await serveLocally(folder, (request) => {
+    const {pathname} = new URL(request.url);
+    if (pathname === '/nutgraf-figure.html')
+      return Promise.resolve(new Response(page, {headers: {'content-type': 'text/html; charset=utf-8'}}));
+    return pathname.startsWith('/nutgraf/') ? fetch(library.base + pathname.slice('/nutgraf/'.length)) : undefined;
+  });
+  const browser = await launch();
+  try {
+    const tab = await browser.newPage();
+    await tab.setViewport({width: Math.round(width), height: 800, deviceScaleFactor: scale});
+    await tab.goto(`${local.base}nutgraf-figure.html`, {waitUntil: 'networkidle0'});
+    const height = await tab.evaluate(async () => {
+      await document.fonts.ready;
+      const figure = document.body.firstElementChild as HTMLElement & {updateComplete?: Promise<unknown>};
+      await figure.updateComplete;
+      for (const one of document.getAnimations())
+        if (Number(one.effect?.getComputedTiming().endTime) < Infinity) one.finish();
+      return Math.ceil(document.body.getBoundingClientRect().height);
+    });
+    const picture =
+      kind === '.pdf'
+        ? await tab.pdf({width: `${width}px`, height: `${height + 1}px`, printBackground: true, pageRanges: '1'})
+        : await tab.screenshot({clip: {x: 0, y: 0, width, height}, captureBeyondViewport: true});
+    await writeFile(out, picture).catch(({message}: Error) => {
+      throw new Mistake(`${out} cannot be written: ${message}`);
+    });
+  } finally {
+    await browser.close();
+    local.close();
+    library.close();
+  }
+}
+
+function readNumber(name: string, text: unknown, least: number, most: number): number {
+  const number = Number(text);
+  if (number >= least && number <= most) return number;
+  throw new Mistake(`--${name} expects a number from ${least} to ${most}; got "${String(text)}".`, 2);
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = browserPath();
+  if (!executablePath)
+    throw new Mistake('No Chrome or Chromium is found: install one, or set CHROME_PATH to its program.');
+  const puppeteer = await import('puppeteer-core').catch(() => {
+    throw new Mistake('A picture needs the package puppeteer-core: npm install puppeteer-core.');
+  });
+  return puppeteer.default.launch({executablePath, args: browserArgs});
+}
