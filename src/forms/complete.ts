@@ -3,6 +3,8 @@
  * attributes, to a file, or to the figure to work out stands there as text. A page shows it only where there is no figure.
  */
 
+import {robust} from './reading.js';
+
 /** The class of what repeats a figure in words. */
 export const TEXT = 'nutgraf-text';
 
@@ -49,7 +51,7 @@ export function complete(figure: Element, read: Element): Element {
   }
   for (const styled of [copy, before, after].flatMap((one) => [...one.querySelectorAll('[style]')]))
     styled.removeAttribute('style');
-  for (const text of [before, after]) text.setAttribute('class', TEXT);
+  for (const text of [before, after]) robust(text).setAttribute('class', TEXT);
   if (before.firstChild) copy.prepend(before);
   if (after.firstChild) copy.append(after);
   return copy;

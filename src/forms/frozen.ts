@@ -1,5 +1,6 @@
 import {markup} from './markup.js';
 import {asPrinted} from './printed.js';
+import {robust} from './reading.js';
 
 /**
  * A figure that no script will ever touch, as HTML: what is read of it, and where there is a drawing, a declarative shadow root with
@@ -17,7 +18,7 @@ export function frozen(figure: Element, read: Element, drawn?: {markup: string; 
     drawn?.markup &&
     `<template shadowrootmode="open"><style>${stillStyles(drawn.css)}</style>${stillMarkup(drawn.markup)}</template>`;
   const [open, close] = markup(host).split(/(?=<\/div>)/);
-  return `${open}${root || ''}${markup(read)}${close}`;
+  return `${open}${root || ''}${markup(robust(read))}${close}`;
 }
 
 /** In place of a button: a name of its own, so that the rules for buttons weigh as much as they did. */

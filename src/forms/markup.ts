@@ -1,4 +1,5 @@
-const BLOCKS = 'p, div, ol, ul, li, dl, blockquote, figure, table, caption, thead, tbody, tr, h2, h3, h4, script';
+const BLOCKS =
+  'p, div, ol, ul, li, dl, blockquote, figure, figcaption, details, summary, table, caption, thead, tbody, tr, h2, h3, h4, script';
 
 // By number: a server has no constructors of nodes.
 const TEXT = 3;

@@ -80,10 +80,16 @@ export function reading(host: Element, root: ParentNode): Element {
     else if (part === 'number' || (part === 'value' && localName === 'div')) within('p', 'number');
     else if (element.matches(SILENT) || element.getAttribute('aria-hidden') === 'true') return;
     else if (localName === 'slot') append(to, filling(element));
-    // Blocks, so that they stay apart where no style is let through; what an author fills them with may be paragraphs.
-    else if (part === 'heading') append(make(make(to, 'div', undefined, 'heading'), 'strong', undefined), childNodes);
-    else if (part === 'description') within('div', 'description');
-    else if (part === 'note' || part === 'source') within('div', 'small');
+    // Paragraphs, so that they stay apart where no style is let through.
+    else if (part === 'heading')
+      append(make(make(to, block(element), undefined, 'heading'), 'strong', undefined), childNodes);
+    else if (part === 'description') within(block(element), 'description');
+    else if (part === 'note' || part === 'source') within(block(element), 'small');
+    // Some filters join the paragraphs of an item.
+    else if (to.localName === 'li' && (localName === 'p' || part === 'text')) {
+      if (to.textContent?.trim()) to.append(document.createElement('br'));
+      append(to, childNodes);
+    }
     // Within the figure alone it leads nowhere.
     else if (localName === 'a' && element.getAttribute('href')?.startsWith('#')) append(to, childNodes);
     else if (KEPT.has(localName)) within(localName);
@@ -92,6 +98,14 @@ export function reading(host: Element, root: ParentNode): Element {
     else if (element.matches('[lang], [dir]')) within('span');
     else append(to, childNodes);
   };
+
+  /** What an author fills it with may be paragraphs. */
+  const block = (element: Element): string =>
+    [...element.querySelectorAll('slot')].some((slot) =>
+      [...filling(slot)].some((node) => isElement(node) && node.matches(BLOCKS)),
+    )
+      ? 'div'
+      : 'p';
 
   const filling = (slot: Element): Iterable<Node> => {
     const name = slot.getAttribute('name') ?? '';
@@ -105,4 +119,18 @@ export function reading(host: Element, root: ParentNode): Element {
   figure.setAttribute('style', 'border-top:2px solid;margin:1em 0;padding-top:.6em');
   append(figure, root.childNodes);
   return figure;
+}
+
+const TURNED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * The same with as little as will do between its words, for filters that take away what stands between two tags: names are set apart
+ * only where some run from right to left, and a cell ends in a space of its own.
+ */
+export function robust(read: Element): Element {
+  if (!TURNED.test(read.textContent ?? ''))
+    for (const name of read.querySelectorAll('bdi')) name.replaceWith(...name.childNodes);
+  for (const cell of read.querySelectorAll('th, td')) if (cell.nextElementSibling) cell.append('\u00a0');
+  read.normalize();
+  return read;
 }

@@ -2,7 +2,7 @@ import {toFragment} from './address.js';
 import {complete, TEXT} from './complete.js';
 import {frozen} from './frozen.js';
 import {markup, ordinary} from './markup.js';
-import {reading} from './reading.js';
+import {reading, robust} from './reading.js';
 
 /**
  * The forms of a figure, by what a page lets through: unknown tags and a script; `data-*` and a script; frames; declarative shadow
@@ -104,8 +104,11 @@ function framed(figure: Element, read: Element, library: Library, options: Snipp
   if (lang) text.setAttribute('lang', lang);
   const details = document.createElement('details');
   const summary = document.createElement('summary');
-  summary.append(title);
-  details.append(summary, read);
+  // With a space, for editors to which this is no block.
+  summary.append(`${title}\u00a0`);
+  // A quotation in this one would end it for the filter of WordPress.
+  for (const quote of read.querySelectorAll('blockquote')) quote.replaceWith(...quote.childNodes);
+  details.append(summary, robust(read));
   text.append(details);
   return `${markup(text)}\n${markup(frame)}`;
 }

@@ -25,8 +25,9 @@ function schemeOf(frame: Element): 'dark' | 'light' {
 
 function tell(frame: HTMLIFrameElement): void {
   const scheme = schemeOf(frame);
+  // WordPress hides the frame that an oEmbed answer brings until it says how high it is, which nothing does that is hidden.
   // Without the same scheme on both sides a browser paints a ground under the frame.
-  frame.style.colorScheme = scheme;
+  Object.assign(frame.style, {clip: '', colorScheme: scheme, position: '', visibility: ''});
   const message: FromPage = {
     nutgraf: 'page',
     address: location.href,
@@ -47,9 +48,7 @@ addEventListener('message', ({source, origin, data}) => {
   if (message.nutgraf === 'here') frame.scrollIntoView({block: 'nearest'});
   if (message.nutgraf === 'link') history.pushState(null, '', `#${encodeURIComponent(message.id)}`);
   if (message.nutgraf === 'height') {
-    const height = `${Math.min(Math.max(message.height, LOWEST), HIGHEST)}px`;
-    // WordPress hides a frame that an oEmbed answer brings, until it says how high it is.
-    Object.assign(frame.style, {height, clip: '', position: '', visibility: ''});
+    frame.style.height = `${Math.min(Math.max(message.height, LOWEST), HIGHEST)}px`;
     // The figure is there, and says all that its text did.
     const text = frame.previousElementSibling;
     if (text instanceof HTMLQuoteElement && text.matches('.nutgraf-text, .wp-embedded-content')) text.hidden = true;
