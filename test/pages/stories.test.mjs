@@ -1,5 +1,6 @@
 // Every story of every element, as a server draws it and as no script touches it.
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {after, before, test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {build} from 'esbuild';
@@ -64,14 +65,20 @@ before(async () => {
   stories = await writer.evaluate(() => globalThis.stories);
   await writer.close();
   const base = `${server.url}/`;
+  // From the disk: drawing keeps this process, which is the server too, longer busy than a load may take.
+  const fetchFile = async (url) =>
+    new Response(await readFile(`.${url.pathname}`), {
+      headers: {'content-type': url.pathname.endsWith('.json') ? 'application/json' : 'text/csv'},
+    });
+  const options = {base, asOf: '2019-11-09', fetch: fetchFile};
   for (const tag of tags) {
     const body = sections(stories.filter((one) => one.tag === tag));
     // How high an axis of events is depends on its width, which a server does not know.
     const still = stories.filter((one) => one.tag === tag && !one.html.includes('layout="horizontal"'));
-    pages[`/drawn/${tag}`] = await prerender(page(sections(still), library), {base, asOf: '2019-11-09'});
+    pages[`/drawn/${tag}`] = await prerender(page(sections(still), library), options);
     pages[`/live/${tag}`] = page(body, library);
-    pages[`/frozen/${tag}`] = await freeze(page(body), {base, asOf: '2019-11-09'});
-    pages[`/plain/${tag}`] = await freeze(page(body), {base, plain: true, asOf: '2019-11-09'});
+    pages[`/frozen/${tag}`] = await freeze(page(body), options);
+    pages[`/plain/${tag}`] = await freeze(page(body), {...options, plain: true});
   }
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
