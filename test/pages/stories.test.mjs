@@ -3,38 +3,20 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, before, test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {build} from 'esbuild';
 import {freeze, prerender} from '../../dist/server/index.js';
 import {launch} from '../../scripts/browser.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {tags} from '../../scripts/tags.mjs';
+import {bundleStories} from '../support/story-page.mjs';
 
-/** A module that puts the HTML of each story, as its author would write it, into `globalThis.stories`. */
-const writeStories = async () => {
-  const {outputFiles} = await build({
-    stdin: {
-      contents: `${tags.map((tag, i) => `import * as s${i} from './stories/${tag}.stories.ts';`).join('\n')}
-        import {render} from 'lit';
-        import {markup} from './src/forms/markup.ts';
-        import {compose} from './test/support/stories.ts';
-        globalThis.stories = [${tags.map((tag, i) => `...compose('${tag}', s${i})`)}]
-          .filter(({huge}) => !huge)
-          .map(({tag, name, template}) => {
-            const box = document.createElement('div');
-            render(template(), box);
-            return {tag, name, html: [...box.children].map((one) => markup(one)).join('')};
-          });`,
-      resolveDir: '.',
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    write: false,
-    tsconfig: 'tsconfig.json',
-    logLevel: 'error',
-  });
-  return outputFiles[0].text;
-};
+/** Puts the HTML of each story, as its author would write it, into `globalThis.stories`. */
+const write = `globalThis.stories = stories
+  .filter(({huge}) => !huge)
+  .map(({tag, name, template}) => {
+    const box = document.createElement('div');
+    render(template(), box);
+    return {tag, name, html: [...box.children].map((one) => markup(one)).join('')};
+  });`;
 
 const page = (body, head = '') => `<!doctype html><html lang="en-GB"><meta charset="utf-8" /><title>Stories</title>
   <link rel="icon" href="data:," /><base href="/" /><style>body {margin: 16px} section {margin-block-end: 32px}</style>
@@ -49,7 +31,7 @@ let browser;
 let stories;
 const pages = {};
 before(async () => {
-  pages['/write.js'] = await writeStories();
+  pages['/write.js'] = await bundleStories(write);
   pages['/write'] = page('<script type="module" src="/write.js"></script>');
   [server, browser] = await Promise.all([
     serve('.', {
