@@ -47,7 +47,7 @@ const upgrade = (figure: HTMLElement): void => {
   figure.dataset['drawn'] = '';
   const element = document.createElement(tagOf(figure));
   for (const {name, value} of [...figure.attributes]) {
-    const fact = /^data-(?!on|style$|nutgraf$|drawn$)(.+)/.exec(name)?.[1] ?? (name === 'id' && name);
+    const fact = /^data-(?!on|style$|nutgraf$|drawn$)([a-z][a-z-]*)$/.exec(name)?.[1] ?? (name === 'id' && name);
     if (fact) element.setAttribute(fact, value);
   }
   figure.removeAttribute('id');

@@ -158,9 +158,13 @@ const slug = (text: string): string =>
     .slice(0, 60);
 
 function titleOf({title}: Row): Run[] {
-  if (!Array.isArray(title)) return cell(title) ? [{text: cell(title)}] : [];
-  return title.some((run: Run) => run.text.trim()) ? withoutLinks(title) : [];
+  if (!isRuns(title)) return cell(title) ? [{text: cell(title)}] : [];
+  return title.some((run) => run.text.trim()) ? withoutLinks(title) : [];
 }
+
+/** Rich from HTML; a list in JSON may hold anything. */
+const isRuns = (title: unknown): title is Run[] =>
+  Array.isArray(title) && title.every((run: Partial<Run> | null) => typeof run?.text === 'string');
 
 // A title is itself a link, to its event.
 const withoutLinks = (runs: readonly Run[]): Run[] => runs.map(({href: _, ...run}) => run);

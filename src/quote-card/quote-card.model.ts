@@ -93,28 +93,30 @@ export interface QuoteModel {
 }
 
 /** As CLDR has them, except that Italian and Portuguese newspapers' « » give way to the “ ” of their web pages. */
-const MARKS: Record<string, readonly [string, string]> = {
-  ar: ['«', '»'],
-  cs: ['„', '“'],
-  da: ['»', '«'],
-  de: ['„', '“'],
-  el: ['«', '»'],
-  es: ['«', '»'],
-  fi: ['”', '”'],
-  fr: ['«\u202f', '\u202f»'],
-  hu: ['„', '”'],
-  it: ['«', '»'],
-  ja: ['「', '」'],
-  nb: ['«', '»'],
-  nn: ['«', '»'],
-  no: ['«', '»'],
-  pl: ['„', '”'],
-  'pt-PT': ['«', '»'],
-  ro: ['„', '”'],
-  ru: ['«', '»'],
-  sv: ['”', '”'],
-  uk: ['«', '»'],
-};
+const MARKS = new Map<string, readonly [string, string]>(
+  Object.entries({
+    ar: ['«', '»'],
+    cs: ['„', '“'],
+    da: ['»', '«'],
+    de: ['„', '“'],
+    el: ['«', '»'],
+    es: ['«', '»'],
+    fi: ['”', '”'],
+    fr: ['«\u202f', '\u202f»'],
+    hu: ['„', '”'],
+    it: ['«', '»'],
+    ja: ['「', '」'],
+    nb: ['«', '»'],
+    nn: ['«', '»'],
+    no: ['«', '»'],
+    pl: ['„', '”'],
+    'pt-PT': ['«', '»'],
+    ro: ['„', '”'],
+    ru: ['«', '»'],
+    sv: ['”', '”'],
+    uk: ['«', '»'],
+  }),
+);
 const ENGLISH_MARKS = ['“', '”'] as const;
 
 /** Characters after which the rest of a quote waits behind a button: more than eight lines of it at any width. */
@@ -197,7 +199,7 @@ function quoteText(
 }
 
 const marksOf = (tag: string): readonly [string, string] =>
-  MARKS[tag] ?? MARKS[tag.split('-')[0] ?? ''] ?? ENGLISH_MARKS;
+  MARKS.get(tag) ?? MARKS.get(tag.split('-')[0] ?? '') ?? ENGLISH_MARKS;
 
 /** Cuts a run at square brackets and ellipses, which are the editor's. */
 function withEditorial({text, ...marks}: Run): QuoteRun[] {

@@ -102,7 +102,7 @@ function upgraded(ordinary: Element): Element {
   const figure = ordinary.ownerDocument.createElement(ordinary.getAttribute(ORDINARY)!);
   // The last one that is set stands first.
   for (const {name, value} of [...ordinary.attributes].reverse()) {
-    const fact = /^data-(?!on|style$|nutgraf$|drawn$)(.+)/.exec(name)?.[1] ?? (OF_BOTH.test(name) && name);
+    const fact = /^data-(?!on|style$|nutgraf$|drawn$)([a-z][a-z-]*)$/.exec(name)?.[1] ?? (OF_BOTH.test(name) && name);
     if (fact) figure.setAttribute(fact, value);
   }
   figure.append(...ordinary.childNodes);

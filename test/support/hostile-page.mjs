@@ -1,0 +1,203 @@
+/** A page without any policy of its own, in which whatever runs, leaves or fails is noticed. */
+
+/** In each document, before any other script. */
+const watch = () => {
+  const noticed = (globalThis.noticed = {ran: [], wrong: []});
+  for (const name of ['alert', 'confirm', 'prompt']) globalThis[name] = (text) => noticed.ran.push(`${name}(${text})`);
+  addEventListener('error', ({message}) => message && noticed.wrong.push(message));
+  addEventListener('unhandledrejection', ({reason}) => noticed.wrong.push(String(reason?.stack ?? reason)));
+  for (const level of ['warn', 'error'])
+    console[level] = (first) => {
+      if (!/^<[a-z-]+> |^data-nutgraf: /.test(first)) noticed.wrong.push(`${level}: ${first}`);
+    };
+  // Without a scheme: Chromium knows no address with half a surrogate pair in it, and shows a blank page.
+  const isOfTheWeb = ({protocol}) => /^(?:https?|mailto|tel)?:$/.test(protocol);
+  let waited = 0;
+  const {fetch} = globalThis;
+  globalThis.fetch = async (...args) => {
+    waited++;
+    try {
+      return await fetch(...args);
+    } finally {
+      waited--;
+    }
+  };
+
+  /** `{name, attributes, children, data}`, as elements. */
+  const build = ({name, attributes = {}, children = [], data, open}) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, textOf(value));
+    element.append(...children.map((child) => (child.name ? build(child) : textOf(child))));
+    if (data) element.data = JSON.parse(textOf(data));
+    if (!open) return element;
+    // A parser takes names that a script may not give.
+    const parsed = Document.parseHTMLUnsafe(open).body.firstElementChild;
+    parsed.append(...element.childNodes);
+    return parsed;
+  };
+  /** `{repeat, times}` for a text that is too long to be sent. */
+  const textOf = (text) =>
+    text.repeat && text.times ? (text.before ?? '') + text.repeat.repeat(text.times) + (text.after ?? '') : text;
+
+  const figureOf = (element) => (element.matches('[data-nutgraf]') ? element.firstElementChild : element);
+  const turn = () => new Promise((done) => setTimeout(done));
+  /** Waits until nothing is on the way any more. */
+  const settle = async (elements) => {
+    for (let calm = 0; calm < 3;) {
+      await turn();
+      const figures = elements.map(figureOf);
+      // One that fails is told of as uncaught.
+      await Promise.allSettled(figures.map((one) => one?.updateComplete));
+      const busy = waited || figures.some((one) => one?.awaited?.length || one?.shadowRoot?.querySelector('.room'));
+      calm = busy ? 0 : calm + 1;
+    }
+  };
+
+  /** Each element in a tree, shadow trees included. */
+  const within = function* (root) {
+    for (const element of root.querySelectorAll('*')) {
+      yield element;
+      if (element.shadowRoot) yield* within(element.shadowRoot);
+    }
+  };
+
+  const ADDRESSES = [
+    'href',
+    'xlink:href',
+    'src',
+    'action',
+    'formaction',
+    'poster',
+    'data',
+    'cite',
+    'background',
+    'ping',
+  ];
+  const faults = (element) => {
+    const found = [];
+    for (const {name, value} of element.attributes) {
+      if (name.startsWith('on')) found.push(`${name}="${value}"`);
+      if (ADDRESSES.includes(name) && URL.canParse(value, document.baseURI))
+        if (!/^(?:https?|mailto|tel):$/.test(new URL(value, document.baseURI).protocol))
+          found.push(`${name}="${value}"`);
+    }
+    if (/^(?:script|iframe|object|embed|base|meta|link|form|animate|set|foreignobject|use)$/i.test(element.localName))
+      found.push('is there');
+    if (/url\(|image-set|expression|import|\\/i.test(element.style?.cssText)) found.push(element.style.cssText);
+    return found.map((what) => `<${element.localName}> ${what}`);
+  };
+
+  const plain = (text) =>
+    text
+      .toWellFormed()
+      .replace(/[\s\0]+/g, ' ')
+      .trim();
+  /** All that is read of a figure, and of what stands in its place. */
+  const shown = (figure) => {
+    const root = figure.shadowRoot;
+    if (!root) return plain(figure.textContent);
+    const texts = [];
+    for (const element of root.querySelectorAll('*'))
+      for (const name of ['aria-label', 'aria-valuetext', 'alt'])
+        if (element.hasAttribute(name)) texts.push(element.getAttribute(name));
+    for (const slot of root.querySelectorAll('slot')) texts.push(...slot.assignedNodes().map((one) => one.textContent));
+    const copy = document.createElement('div');
+    copy.append(...[...root.childNodes].map((one) => one.cloneNode(true)));
+    copy.querySelectorAll('style').forEach((one) => one.remove());
+    return plain([copy.textContent, ...texts].join(' '));
+  };
+
+  /** Shows figures, acts on them, takes them away; tells of each what is in it that must not be, and what is not that must. */
+  const tryOut = async (figures, unseen) => {
+    const box = document.createElement('main');
+    box.style.inlineSize = '400px';
+    box.hidden = unseen;
+    const elements = figures.map(build);
+    box.append(...elements);
+    document.body.append(box);
+    await settle(elements);
+    const results = figures.map(({facts = []}, i) => {
+      const figure = figureOf(elements[i]) ?? elements[i];
+      const unsafe = [...within(figure.shadowRoot ?? figure)].flatMap(faults);
+      if (elements[i] !== figure) unsafe.push(...faults(figure));
+      const text = shown(figure);
+      return {unsafe, lost: facts.map(plain).filter((fact) => !text.includes(fact)), text};
+    });
+    // To the web nobody goes: what else a link does is done.
+    for (const one of within(box)) if (one.matches('a[href]') && !isOfTheWeb(one)) one.click();
+    await settle(elements);
+    box.remove();
+    await turn();
+    for (const prototype of [Object.prototype, Array.prototype, Element.prototype])
+      if (Object.hasOwn(prototype, 'polluted')) noticed.wrong.push('a prototype has changed');
+    return {results, ran: noticed.ran.splice(0), wrong: noticed.wrong.splice(0)};
+  };
+  Object.assign(globalThis, {tryOut, within, faults});
+};
+
+/** Addresses that the author of a figure gave: `src`, and those of pictures. */
+const given = ({attributes = {}, children = [], addresses = []}) => [
+  ...['src', 'portrait', 'data-portrait'].map((name) => attributes[name]),
+  ...addresses,
+  ...children.flatMap((child) => (child.name ? given(child) : [])),
+];
+
+/**
+ * Opens `address` in `browser`.
+ * @param address of a page that loads the library from its own server
+ */
+export const openHostile = async (browser, address) => {
+  const tab = await browser.newPage();
+  const files = new Map();
+  const asked = new Set();
+  // Of all figures so far: a picture may be asked for late.
+  const allowed = new Set();
+  let count = 0;
+  await tab.evaluateOnNewDocument(watch);
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => {
+    const url = request.url();
+    const {origin, pathname} = new URL(url);
+    if (origin === new URL(address).origin && /^\/dist\/|\.html$/.test(pathname)) return request.continue();
+    const file = files.get(url);
+    if (file !== undefined) {
+      const contentType = pathname.endsWith('json') ? 'application/json' : 'text/csv';
+      return request.respond({contentType, body: file});
+    }
+    // The browser's own: a tab has a picture.
+    if (pathname !== '/favicon.ico') asked.add(url);
+    return request.abort();
+  });
+  await tab.goto(address, {waitUntil: 'networkidle0'});
+  const base = new URL('/', address);
+
+  /** Shows figures as `figureBy` makes them; returns what is wrong with each, in sentences. */
+  const problems = async (figures, {unseen = false} = {}) => {
+    const sent = figures.map(({file, ...figure}) => {
+      if (file === undefined) return figure;
+      const src = `${figure.attributes.src.replace('file', `${count++}`)}`;
+      files.set(new URL(src, base).href, file);
+      return {...figure, attributes: {...figure.attributes, src}};
+    });
+    asked.clear();
+    const {results, ran, wrong} = await tab.evaluate((list, how) => globalThis.tryOut(list, how), sent, unseen);
+    for (const one of figures.flatMap(given).map((address) => String(address).trim()))
+      if (URL.canParse(one, base)) allowed.add(new URL(one, base).href);
+    files.clear();
+    return [
+      ...ran.map((what) => `ran: ${what}`),
+      ...wrong.map((what) => `uncaught or out of place: ${what}`),
+      ...[...asked]
+        .filter((url) => !allowed.has(url) && !allowed.has(url.split('#')[0]))
+        .map((url) => `asked for: ${url}`),
+      ...results.flatMap(({unsafe, lost, text}, i) => [
+        ...unsafe.map((what) => `${figures[i].name}: ${what}`),
+        ...lost.map(
+          (fact) =>
+            `${figures[i].name}: lost "${fact}" of ${JSON.stringify(figures[i].attributes)}; has "${text.slice(0, 400)}"`,
+        ),
+      ]),
+    ];
+  };
+  return {tab, problems, asked};
+};
