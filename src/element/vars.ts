@@ -1,40 +1,11 @@
-import {noChange, nothing} from 'lit';
-import {type AttributePart, directive, Directive, type PartInfo, PartType} from 'lit/directive.js';
-
 /** CSS custom properties by name, without the leading dashes: `{x: '12.5%'}`. */
-export type Vars = Record<string, string | undefined>;
-
-class VarsDirective extends Directive {
-  #before: Vars = {};
-
-  constructor(part: PartInfo & {name?: string}) {
-    super(part);
-    if (part.type !== PartType.ATTRIBUTE || part.name !== 'style') throw new TypeError('vars() belongs in style=${…}');
-  }
-
-  /** What a server prints. */
-  render(vars: Vars): unknown {
-    return (
-      Object.entries(vars)
-        .map(([name, value]) => (value === undefined ? '' : `--${name}:${value};`))
-        .join('') || nothing
-    );
-  }
-
-  override update({element}: AttributePart, [vars]: [Vars]): unknown {
-    const {style} = element;
-    for (const name of Object.keys({...this.#before, ...vars})) {
-      const value = vars[name];
-      if (value === undefined) style.removeProperty(`--${name}`);
-      else style.setProperty(`--${name}`, value);
-    }
-    this.#before = vars;
-    return noChange;
-  }
-}
+export type Vars = Record<string, string | number | undefined>;
 
 /**
- * Sets custom properties through the CSSOM, `<li style=${vars({x: '12.5%'})}>`: a strict CSP allows that, and forbids a `style`
- * attribute, which is what Lit writes for anything else there.
+ * Custom properties as the style of an element, of what a model has computed: `<li .style=${vars({x: '12.5%'})}>`. As a property, since a strict
+ * CSP forbids a `style` attribute, and nothing that an author wrote, since it could close the declaration.
  */
-export const vars = directive(VarsDirective);
+export const vars = (values: Vars): string =>
+  Object.entries(values)
+    .map(([name, value]) => (value === undefined ? '' : `--${name}:${value};`))
+    .join('');

@@ -27,7 +27,7 @@ export const list = (
         part="event"
         aria-posinset=${item.position ?? nothing}
         aria-setsize=${item.size ?? nothing}
-        style=${vars(place(item))}
+        .style=${vars(place(item))}
       >
         ${date(item)}
         <span class="mark ${item.isSpan ? 'span' : ''}" part="mark"></span>

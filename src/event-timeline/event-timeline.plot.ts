@@ -139,7 +139,7 @@ function navigation(
   return html`<div class="navigation" part="navigation">
     <div class="overview acts" part="overview" @pointerdown=${gesture.jump} @pointermove=${gesture.jump}>
       <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">${svg`<path d=${overview.path} />`}</svg>
-      <span class="window" part="window" style=${vars({x: overview.x, extent: overview.width})}></span>
+      <span class="window" part="window" .style=${vars({x: overview.x, extent: overview.width})}></span>
     </div>
     <p class="status" part="status" aria-live="polite">${overview.status}</p>
     <div class="buttons acts" part="buttons">
@@ -165,14 +165,14 @@ function axis({lanes, ticks, now, detail, overview}: Plot, reader: Reader, gestu
       ${
         ticks.length
           ? html`<div class="ticks" part="axis" aria-hidden="true">
-              ${ticks.map(({x, text}) => html`<span class="tick" style=${vars({x})}><bdi>${text}</bdi></span>`)}
+              ${ticks.map(({x, text}) => html`<span class="tick" .style=${vars({x})}><bdi>${text}</bdi></span>`)}
             </div>`
           : nothing
       }
       ${
         now
           ? html`<div class="line">
-              <span class="now ${now.flip ? 'flip' : ''}" part="now" style=${vars({x: now.x})}
+              <span class="now ${now.flip ? 'flip' : ''}" part="now" .style=${vars({x: now.x})}
                 ><span><bdi>${now.text}</bdi></span></span
               >
             </div>`
@@ -199,7 +199,7 @@ const flag = (one: Flag, {select}: Reader): TemplateResult =>
     part="event"
     aria-posinset=${one.position ?? nothing}
     aria-setsize=${one.size ?? nothing}
-    style=${vars({x: one.x, row: one.row, extent: one.extent})}
+    .style=${vars({x: one.x, row: one.row, extent: one.extent})}
   >
     <span class="mark" part="mark"></span>
     ${one.extent ? html`<span class="bar ${one.isSpan ? 'span' : ''}"></span>` : nothing}
@@ -210,7 +210,7 @@ const flag = (one: Flag, {select}: Reader): TemplateResult =>
   </li>`;
 
 const cluster = ({index, last, x, extent, text, label, view, ids}: Cluster, {go, open}: Reader): TemplateResult =>
-  html`<li class="cluster" style=${vars({x, extent})}>
+  html`<li class="cluster" .style=${vars({x, extent})}>
     <button
       part="cluster"
       data-rove

@@ -317,7 +317,7 @@ function cell(one: Cell, {name, kind, bars}: Head, isName: boolean, words: Table
 }
 
 const bar = ({from, size}: NonNullable<Cell['bar']>): TemplateResult =>
-  html`<span class="track" aria-hidden="true" style=${vars({from, size})}><span class="bar" part="bar"></span></span>`;
+  html`<span class="track" aria-hidden="true" .style=${vars({from, size})}><span class="bar" part="bar"></span></span>`;
 
 const spark = (path: string): TemplateResult =>
   html`<svg class="line" part="spark" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">

@@ -149,7 +149,7 @@ function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): T
   return html`<div class="key ${verdict}">
     <div class="number">
       <div class="headline">
-        <div class="value ${missing ? 'missing' : ''}" part="value" style=${vars({n: String(value.number.length)})}>
+        <div class="value ${missing ? 'missing' : ''}" part="value" .style=${vars({n: value.number.length})}>
           <bdi>${value.number}</bdi>
         </div>
       </div>

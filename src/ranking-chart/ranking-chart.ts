@@ -148,7 +148,7 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
 function plot(model: RankingModel, words: RankingWords, selection?: {name: string | undefined}): TemplateResult {
   const {shape, key, target, highlights, zero, groups} = model;
   const kinds = `${shape}s ${key ? 'two' : ''} ${target ? 'targeted' : ''} ${highlights ? 'highlights' : ''}`;
-  return html`<div class="plot ${kinds}" style=${vars({zero: String(zero), target: target && String(target.at)})}>
+  return html`<div class="plot ${kinds}" .style=${vars({zero, target: target?.at})}>
     ${target || key ? head(model) : nothing}
     ${groups.map(({name, bars}, i) => {
       const id = `group-${i}`;
@@ -187,7 +187,7 @@ function row(
         ? html`<button class="name" part="name" data-rove aria-pressed=${isSelected}><bdi>${bar.name}</bdi></button>`
         : html`<span class="name" part="name"><bdi>${bar.name}</bdi></span>`
     }
-    <span class="track" part="track" aria-hidden="true" style=${vars(at)}>
+    <span class="track" part="track" aria-hidden="true" .style=${vars(at)}>
       <span class="bar" part="bar"></span>
       ${before ? html`<span class="point was"></span>` : nothing}
       ${key || shape === 'dot' ? html`<span class="point"></span>` : nothing}

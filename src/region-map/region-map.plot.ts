@@ -28,7 +28,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
         <path class="context" d=${plot.context} />
         ${seen.map(
           ({place, i, spot}) =>
-            svg`<path class=${`shape ${place.kind}`} part="region" data-i=${i} d=${spot.path} style=${vars({mix: place.mix})} />`,
+            svg`<path class=${`shape ${place.kind}`} part="region" data-i=${i} d=${spot.path} .style=${vars({mix: place.mix})} />`,
         )}
         ${marked.map(({place, spot}) => svg`<path class=${`outline ${classOf(place)}`} d=${spot.path} />`)}
       </svg>
@@ -37,7 +37,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
           ({place, i, spot}) =>
             html`<li
               class="${classOf(place)} ${spot.disc} ${spot.small ? 'small' : ''}"
-              style=${vars({x: String(spot.x), y: String(spot.y), mix: place.mix})}
+              .style=${vars({x: spot.x, y: spot.y, mix: place.mix})}
             >
               <button data-rove data-i=${i}><span class="entry hidden">${entry(place)}</span></button>
             </li>`,

@@ -38,7 +38,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
     'narrow-columns': String(narrow.columns),
     'narrow-rows': String(narrow.rows),
   };
-  return html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" aria-labelledby="sentence" style=${vars(grid)}>
+  return html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" aria-labelledby="sentence" .style=${vars(grid)}>
       ${places.map((place, i) => {
         const [a, b] = [wide.tiles[i], narrow.tiles[i]];
         if (!a || !b) return nothing;
@@ -49,7 +49,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
           'narrow-row': String(b.row),
           mix: place.mix,
         };
-        return html`<li class=${classOf(place)} part="region" style=${vars(at)}>
+        return html`<li class=${classOf(place)} part="region" .style=${vars(at)}>
           <button data-rove data-i=${i}>
             <span class="code" aria-hidden="true">${a.code}</span>
             ${place.kind === 'none' ? nothing : html`<bdi class="below" aria-hidden="true">${place.value}</bdi>`}

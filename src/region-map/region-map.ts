@@ -210,7 +210,7 @@ const legend = ({legend, target}: MapModel): TemplateResult =>
       ${legend.map(
         ({kind, mix, label, count}) =>
           html`<li>
-            <span class="swatch ${kind}" style=${vars({mix})}></span> <bdi>${label}</bdi>
+            <span class="swatch ${kind}" .style=${vars({mix})}></span> <bdi>${label}</bdi>
             <span class="count">(${count})</span>
           </li>`,
       )}

@@ -23,7 +23,7 @@ export const entry = ({name, value, verdict}: Place): TemplateResult =>
 export const list = (places: readonly Place[], label: string, part: string): TemplateResult =>
   html`<p class="listed" id="listed" part=${part}>${label}</p>
     <ol class="list" aria-labelledby="listed">
-      ${places.map((place) => html`<li class=${place.kind} style=${vars({mix: place.mix})}>${entry(place)}</li>`)}
+      ${places.map((place) => html`<li class=${place.kind} .style=${vars({mix: place.mix})}>${entry(place)}</li>`)}
     </ol>`;
 
 /** Class names of a region in either drawing. */

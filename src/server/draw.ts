@@ -198,6 +198,7 @@ async function draw(
   const rules: string[] = [];
   // A page's policy may allow a sheet; it never allows an attribute.
   const markup = drawn.replace(/(<[^<>]*) style="([^"]*)"/g, (_, before: string, style: string) => {
+    if (!style) return before;
     if (!rules.includes(style)) rules.push(style);
     return `${before} data-style="${rules.indexOf(style)}"`;
   });

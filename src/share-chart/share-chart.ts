@@ -175,7 +175,7 @@ const segment = (part: Drawn, place: Vars, isLinked: boolean): TemplateResult =>
     class="segment ${kindOf(part)} ${part.isFull ? 'full' : ''}"
     part="segment"
     data-name=${nameOf(part, isLinked)}
-    style=${vars(place)}
+    .style=${vars(place)}
   >
     ${
       part.fits
@@ -187,18 +187,14 @@ const segment = (part: Drawn, place: Vars, isLinked: boolean): TemplateResult =>
   </div>`;
 
 const squares = (part: Drawn, isLinked: boolean): TemplateResult =>
-  html`<div class="same" data-name=${nameOf(part, isLinked)} style=${vars({tint: String(part.tint)})}>
+  html`<div class="same" data-name=${nameOf(part, isLinked)} .style=${vars({tint: part.tint})}>
     ${Array.from({length: part.cells}, () => html`<span class="segment ${kindOf(part)}" part="segment"></span>`)}
   </div>`;
 
 /** A part in words; one without a tint is drawn with others as one. */
 function row(part: Part, tint: number | undefined, isLinked: boolean, isWaiting = false): TemplateResult {
   const folded = tint === undefined ? `folded ${isWaiting ? 'waiting' : ''}` : '';
-  const cells = html`<span
-      class="swatch segment ${kindOf(part)}"
-      part="swatch"
-      style=${vars({tint: tint?.toString()})}
-    ></span>
+  const cells = html`<span class="swatch segment ${kindOf(part)}" part="swatch" .style=${vars({tint})}></span>
     <span class="name" part="name"><bdi>${part.name}</bdi></span>
     <span class="value" part="value">${part.value ? html`<bdi>${part.value}</bdi>` : nothing}</span>
     <span class="share" part="share"><bdi>${part.share}</bdi></span>`;

@@ -147,11 +147,7 @@ function body(model: GaugeModel, label: string | undefined): TemplateResult {
 }
 
 function figure({value, missing, unit}: GaugeModel): TemplateResult {
-  return html`<div
-      class="value ${missing ? 'missing' : ''}"
-      part="value"
-      style=${vars({n: String(value.number.length)})}
-    >
+  return html`<div class="value ${missing ? 'missing' : ''}" part="value" .style=${vars({n: value.number.length})}>
       <bdi>${value.number}</bdi>
     </div>
     ${
@@ -165,7 +161,7 @@ function figure({value, missing, unit}: GaugeModel): TemplateResult {
 
 /** A label that stands at its mark and slides inwards, rather than out, near an end of the scale. */
 const at = (fraction: number, label: string, part: string): TemplateResult =>
-  html`<div class="at" part=${part} style=${vars({at: String(fraction), rest: String(1 - fraction)})}>
+  html`<div class="at" part=${part} .style=${vars({at: fraction, rest: 1 - fraction})}>
     <bdi>${label}</bdi>
   </div>`;
 
@@ -224,7 +220,7 @@ function bar(model: GaugeModel): TemplateResult {
     ${previous ? at(previous.at, previous.label, 'previous') : nothing}
     <div class="ends">
       <bdi>${model.minLabel}</bdi>
-      ${zero ? html`<span class="origin" style=${vars({x: zero.x})}>${zero.label}</span>` : nothing}
+      ${zero ? html`<span class="origin" .style=${vars({x: zero.x})}>${zero.label}</span>` : nothing}
       <bdi>${model.maxLabel}</bdi>
     </div>`;
 }

@@ -145,7 +145,7 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
     return html`<div class="chart ${model.rows ? 'noted' : ''} ${reading ? 'reading' : ''}">
         ${model.marks.length ? marks(model) : nothing}
         <div class="scale" aria-hidden="true">
-          ${model.yTicks.map(({at, label}) => html`<span class="y" style=${vars({y: String(at)})}><bdi>${label}</bdi></span>`)}
+          ${model.yTicks.map(({at, label}) => html`<span class="y" .style=${vars({y: at})}><bdi>${label}</bdi></span>`)}
         </div>
         <div
           class="plot"
@@ -162,24 +162,23 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
           @pointerleave=${this.#onLeave}
           @blur=${this.#onLeave}
         >
-          ${model.yTicks.map(({at}) => html`<i class="rule" style=${vars({y: String(at)})}></i>`)}
-          ${lines(model, reading)}
-          ${model.target ? html`<i class="limit" style=${vars({y: String(model.target.at)})}></i>` : nothing}
-          ${model.bold.map(({x, y, colour}) => html`<i class="dot c${colour}" style=${vars({x: String(x), y: String(y)})}></i>`)}
+          ${model.yTicks.map(({at}) => html`<i class="rule" .style=${vars({y: at})}></i>`)} ${lines(model, reading)}
+          ${model.target ? html`<i class="limit" .style=${vars({y: model.target.at})}></i>` : nothing}
+          ${model.bold.map(({x, y, colour}) => html`<i class="dot c${colour}" .style=${vars({x, y})}></i>`)}
           ${
             model.target
               ? html`<span
                   class="target ${model.target.below ? 'below' : ''}"
                   part="target"
-                  style=${vars({y: String(model.target.at)})}
+                  .style=${vars({y: model.target.at})}
                   ><bdi>${model.target.label}</bdi></span
                 >`
               : nothing
           }
           ${
             reading
-              ? html`<i class="at" style=${vars({x: String(reading.x)})}></i
-                  ><i class="dot c0" style=${vars({x: String(reading.x), y: String(reading.y)})}></i>`
+              ? html`<i class="at" .style=${vars({x: reading.x})}></i
+                  ><i class="dot c0" .style=${vars({x: reading.x, y: reading.y})}></i>`
               : nothing
           }
         </div>
@@ -245,25 +244,24 @@ const labels = ({bold, rest}: TrendModel): TemplateResult =>
   html`<div class="labels" aria-hidden="true">
     ${bold.map(
       ({label, value, colour, room}) =>
-        html`<i class="gap" style=${vars({room: String(room)})}></i
+        html`<i class="gap" .style=${vars({room})}></i
           ><span class="label c${colour}" part="label"><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span>`,
     )}
-    <i class="gap" style=${vars({room: String(rest)})}></i>
+    <i class="gap" .style=${vars({room: rest})}></i>
   </div>`;
 
 const ticks = ({xTicks}: TrendModel): TemplateResult =>
   html`<div class="ticks" aria-hidden="true">
     ${xTicks.map(
-      ({at, label, place}) =>
-        html`<span class="tick ${place}" style=${vars({x: String(at)})}><bdi>${label}</bdi></span>`,
+      ({at, label, place}) => html`<span class="tick ${place}" .style=${vars({x: at})}><bdi>${label}</bdi></span>`,
     )}
   </div>`;
 
 const marks = ({marks, rows}: TrendModel): TemplateResult =>
-  html`<div class="marks" aria-hidden="true" style=${vars({rows: String(rows)})}>
+  html`<div class="marks" aria-hidden="true" .style=${vars({rows})}>
     ${marks.map(
       ({at, number, text, place, row}) =>
-        html`<i class="mark ${place}" style=${vars({x: String(at), row: String(row)})}
+        html`<i class="mark ${place}" .style=${vars({x: at, row})}
           ><b class="number">${number}</b><bdi class="text">${text}</bdi></i
         >`,
     )}
@@ -282,7 +280,7 @@ const panels = ({panels, scale, target, dashed}: TrendModel, selected: string | 
           html`<li class="panel ${panel.name === selected ? 'selected' : ''}" part="panel">
             <span class="name"><bdi>${panel.name}</bdi> <bdi class="value">${panel.value}</bdi></span>
             <span class="plot" aria-hidden="true">
-              ${target ? html`<i class="limit" style=${vars({y: String(target.at)})}></i>` : nothing}
+              ${target ? html`<i class="limit" .style=${vars({y: target.at})}></i>` : nothing}
               <svg viewBox="0 0 100 100" preserveAspectRatio="none">${drawn(panel, 'bold c1')}</svg>
             </span>
             <span class="ends" aria-hidden="true"><bdi>${scale.from}</bdi><bdi>${scale.to}</bdi></span>
