@@ -10,8 +10,37 @@ import {tags} from './scripts/tags.mjs';
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const {dependencies, peerDependencies} = readJson('package.json');
 const resolve = nodeResolve({browser: true, extensions: ['.js', '.ts']});
-const ts = () => esbuild({target: 'es2022', tsconfig: 'tsconfig.json'});
+const ts = () => [esbuild({target: 'es2022', tsconfig: 'tsconfig.json'}), plainProperties];
 const elements = Object.fromEntries(tags.map((tag) => [tag, `src/${tag}/${tag}.ts`]));
+
+/** Nothing, on as many lines. */
+const blank = (text) => text.replace(/.+/g, '');
+
+/** Decorators as what they come to, a list of properties per class: the code that applies them weighs more than a figure's words. */
+const plainProperties = {
+  name: 'plain-properties',
+  transform(code, id) {
+    if (!code.includes('lit/decorators.js')) return null;
+    const lists = {};
+    const plain = code
+      .replace(
+        /^__decorateClass\(\[\s*(property|state)\((.*?)\)\s*\], (\w+)\.prototype, "(\w+)", 2\);$/gms,
+        (text, kind, options, name, property) => {
+          const list = (lists[name] ??= []);
+          list.push(`${property}: ${kind === 'state' ? '{state: true}' : options || '{}'}`);
+          return blank(text) + (list.length > 1 ? '' : `${name}.properties = {};`);
+        },
+      )
+      .replace(/^(\w+)\.properties = \{/gm, (text, name) => text + lists[name].join(', '))
+      .replace(
+        /^import \{[^}]*\} from "lit\/decorators\.js";$|^var __\w+ = Object\.\w+;$|^var __decorateClass = .*?^\};$/gms,
+        blank,
+      );
+    if (/__decorate|lit\/decorators/.test(plain))
+      this.error(`${id}: expected no decorators but @property() and @state()`);
+    return {code: plain, map: null};
+  },
+};
 
 /**
  * White space out of html``, svg`` and css``; a closing slash must stay, or an SVG sibling becomes a child, and so must
@@ -27,6 +56,27 @@ const minifyLiterals = () => ({
     });
   },
 });
+
+/** What Lit does for browsers that know no style sheets of a script's own; light-dark() is younger than those. */
+const forOurBrowsers = {
+  name: 'for-our-browsers',
+  transform(code, id) {
+    if (!id.endsWith('@lit/reactive-element/css-tag.js')) return null;
+    const plain = code.replace(/=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '=true');
+    if (plain === code) this.error(`${id}: expected the question whether style sheets can be adopted`);
+    return {code: plain, map: null};
+  },
+};
+
+/** css`` as the text that it comes to: what judges the values in it has done so before. */
+const plainCss = {
+  name: 'plain-css',
+  transform(code) {
+    if (!code.includes('css`')) return null;
+    const plain = code.replace(/\bcss(`[^`]*`)/g, 'unsafeCSS($1)').replace(/import \{.*?\bcss\b/, '$&, unsafeCSS');
+    return {code: plain, map: null};
+  },
+};
 
 const minify = terser({
   module: true,
@@ -81,9 +131,21 @@ const noteFiles = {
 const give = (name, value) => ({name: 'give', renderChunk: (code) => code.replace(name, () => JSON.stringify(value))});
 
 /**
- * What every element needs is one chunk: a page with one figure then loads two files. So is vars(), which most need: a third
- * file would cost them more than the quote.
+ * What several elements share, by what a figure is made of. Left to themselves, modules with different users come in files of their own,
+ * and many small files are larger than few: one element would load thirteen.
  */
+const shared = {
+  numbers: ['lib/number', 'lib/format-figure', 'lib/mark', 'lib/spending'],
+  comparison: ['lib/comparison', 'lib/comparison.words', 'element/sentence'],
+  rows: ['lib/columns', 'lib/names', 'lib/rows.words', 'lib/last', 'element/table-content', 'element/selection'],
+  members: ['lib/named-figures', 'lib/tally', 'lib/tally.words', 'element/pointing'],
+  keys: ['element/roving'],
+};
+const chunks = Object.fromEntries(
+  Object.entries(shared).flatMap(([chunk, modules]) => modules.map((name) => [path.resolve(`src/${name}.ts`), chunk])),
+);
+
+/** What every element needs is one chunk, and so is vars(), which most need. */
 const chunkOf = (id, {getModuleInfo}) => {
   const users = new Set();
   const visit = (module, seen = new Set()) => {
@@ -93,7 +155,7 @@ const chunkOf = (id, {getModuleInfo}) => {
     getModuleInfo(module).importers.forEach((importer) => visit(importer, seen));
   };
   visit(id);
-  return users.has('vars') || tags.every((tag) => users.has(tag)) ? 'ground' : undefined;
+  return users.has('vars') || tags.every((tag) => users.has(tag)) ? 'ground' : chunks[id];
 };
 
 /**
@@ -143,7 +205,16 @@ export default [
     input: {...elements, words: 'src/words.ts'},
     // An element's own file may hold what its later parts share with it: one file less to load.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolve, ts(), minifyLiterals(), licenses('dist/cdn/licenses.txt'), minify, noteFiles],
+    plugins: [
+      resolve,
+      forOurBrowsers,
+      ts(),
+      minifyLiterals(),
+      plainCss,
+      licenses('dist/cdn/licenses.txt'),
+      minify,
+      noteFiles,
+    ],
     output: {
       dir: 'dist/cdn',
       banner: credits,
