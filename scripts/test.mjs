@@ -31,6 +31,7 @@ const step = async (name, command, count) => {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const said = counted ? `${result.passed} passed, ${result.failed} failed` : ok ? 'passed' : 'failed';
   console.log(`${result.failed ? '✗' : '✓'} ${name.padEnd(16)}${seconds.padStart(6)} s  ${said}`);
+  for (const [, reason] of output.matchAll(/ # SKIP (.+)$/gm)) console.log(`  not tested: ${reason}`);
   if (result.failed) console.log(`\n${output.trim()}\n`);
 };
 

@@ -289,7 +289,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     if (!asOf) return undefined;
     const date = parseDate(asOf);
     if (!date) problems.push(problem('as-of', 'a date that exists, such as 2019-11-09', asOf, 'showing it as typed'));
-    return html` <span>${phrase(words.asOf, {date: date ? formatDate(date, locale) : asOf})}</span>`;
+    // In one piece with the space, which by itself is in no accessibility tree.
+    return html`<span>${` ${phrase(words.asOf, {date: date ? formatDate(date, locale) : asOf})}`}</span>`;
   }
 
   /** Which language the figure speaks; `undefined` while its words are on the way. */

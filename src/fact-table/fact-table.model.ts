@@ -183,7 +183,7 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
   function missing(): string {
     const {keys} = told ?? {};
     const names = keys ? [...keys.keys()].filter((row) => Number.isNaN(keys[row])).map((row) => print(0, row)) : [];
-    return names.length ? phrase(words.missing, {names: listNames(names, locale, words)}) : '';
+    return names.length ? phrase(words.missing, {names: listNames([...new Set(names)], locale, words)}) : '';
   }
 
   function status(): string {

@@ -79,5 +79,6 @@ export function tell(
   const judged = verdict ? fill(words.judged, {fact, verdict}) : fact;
   const sentence = fill(words.stop, {sentence: when ? fill(words.dated, {sentence: judged, when}) : judged});
   if (!change) return sentence;
-  return fill(words.changed, {sentence, change: fill(words.stop, {sentence: [{text: change}]})});
+  // In one piece with the space before it, which by itself is in no accessibility tree.
+  return [...sentence, {text: phrase(words.changed, {sentence: '', change: phrase(words.stop, {sentence: change})})}];
 }

@@ -153,7 +153,7 @@ function plot(model: RankingModel, words: RankingWords, selection?: {name: strin
     ${groups.map(({name, bars}, i) => {
       const id = `group-${i}`;
       return html`${name === undefined ? nothing : html`<p class="group" part="group" id=${id}><bdi>${name}</bdi></p>`}
-        <ol aria-labelledby=${name === undefined ? 'sentence' : id}>
+        <ol aria-labelledby=${name === undefined ? nothing : id}>
           ${bars.map((bar) => row(bar, model, words, selection))}
         </ol>`;
     })}
@@ -165,8 +165,8 @@ const head = ({target, key}: RankingModel): TemplateResult =>
     ${target ? html`<div class="at" part="target"><bdi>${target.label}</bdi></div>` : nothing}
     ${
       key
-        ? html`<div class="column was"><bdi>${key.before}</bdi></div>
-            <div class="column"><bdi>${key.now}</bdi></div>`
+        ? html`<div class="column was" aria-hidden="true"><bdi>${key.before}</bdi></div>
+            <div class="column" aria-hidden="true"><bdi>${key.now}</bdi></div>`
         : nothing
     }
   </div>`;

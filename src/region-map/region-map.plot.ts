@@ -32,7 +32,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
         )}
         ${marked.map(({place, spot}) => svg`<path class=${`outline ${classOf(place)}`} d=${spot.path} />`)}
       </svg>
-      <ol aria-labelledby="sentence">
+      <ol>
         ${seen.map(
           ({place, i, spot}) =>
             html`<li

@@ -38,7 +38,7 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
     'narrow-columns': String(narrow.columns),
     'narrow-rows': String(narrow.rows),
   };
-  return html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" aria-labelledby="sentence" .style=${vars(grid)}>
+  return html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" .style=${vars(grid)}>
       ${places.map((place, i) => {
         const [a, b] = [wide.tiles[i], narrow.tiles[i]];
         if (!a || !b) return nothing;

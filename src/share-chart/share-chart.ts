@@ -121,7 +121,7 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
           ? html`<div class="${model.shape} ${highlights ? 'highlights' : ''}">
               ${this.#drawing(model)}
               <div class="parts">
-                <ol aria-labelledby="sentence">
+                <ol>
                   ${parts.map((part) =>
                     part.kind === 'other'
                       ? html`${row(part, part.tint, false)}${folded.map((one) => row(one, undefined, isLinked, !this.all))}`

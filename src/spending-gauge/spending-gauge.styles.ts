@@ -198,9 +198,11 @@ export const gaugeStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .track {
-      outline: 1px solid CanvasText;
+    .arc .track {
       stroke: GrayText;
+    }
+    .bar .track {
+      outline: 1px solid CanvasText;
     }
   }
 `;

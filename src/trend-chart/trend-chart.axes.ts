@@ -8,6 +8,8 @@ import type {Line, Lines} from './trend-chart.series.js';
 export interface Mark {
   at: number;
   number: string;
+  /** Its time, in print. */
+  when: string;
   text: string;
   /** Where its text goes on a wide figure. */
   place: 'start' | 'end';
@@ -86,14 +88,14 @@ export function readMarks(
       }
       const position = readX('marks', when, lines, problems);
       if (position === undefined) return [];
-      if (position >= start && position <= end) return [{position, note}];
+      if (position >= start && position <= end) return [{position, note, when: lines.label(when.trim())}];
       problems.push(problem('marks', 'a time within the figure', when, 'leaving it out'));
       return [];
     })
     .toSorted((a, b) => a.position - b.position);
   // On a wide figure a letter is about one hundredth of the plot wide.
   const free: number[] = [];
-  return read.map(({position, note}, i): Mark => {
+  return read.map(({position, note, when}, i): Mark => {
     const at = right(position);
     const width = note.length + 3;
     const place = at + width > 100 && at > 50 ? 'end' : 'start';
@@ -101,7 +103,7 @@ export function readMarks(
     let row = free.findIndex((end) => end <= from);
     if (row < 0) row = free.length;
     free[row] = to;
-    return {at, number: formatCount(i + 1, 'en'), text: note, place, row};
+    return {at, number: formatCount(i + 1, 'en'), when, text: note, place, row};
   });
 }
 

@@ -29,6 +29,8 @@ export interface Lines {
   kind: 'date' | 'number' | 'name';
   /** Where an x of the author's lies; `undefined` where it is no such x. */
   positionOf: (x: string) => number | undefined;
+  /** An x in print. */
+  label: (x: string) => string;
   /** The columns of what runs along the axis, of the lines and, where it is one, of the numbers; empty where there is none. */
   xName: string;
   lineName: string;
@@ -124,6 +126,7 @@ export function readLines({rows, ...input}: SeriesInput, locale: string, problem
     })),
     kind,
     positionOf,
+    label,
     xName,
     lineName: lineName ?? '',
     yName: values.length === 1 ? (values[0] ?? '') : '',
@@ -134,17 +137,15 @@ export function readLines({rows, ...input}: SeriesInput, locale: string, problem
 const isPointNames = (names: readonly string[]): boolean => names.length > 1 && names.every((name) => parseDate(name));
 
 /** Where names of points lie: by time where all are dates, by value where all are numbers, otherwise in the order given. */
-function scaleOf(
-  names: readonly string[],
-  locale: string,
-): Pick<Lines, 'kind' | 'positionOf'> & {label: (x: string) => string} {
+function scaleOf(names: readonly string[], locale: string): Pick<Lines, 'kind' | 'positionOf' | 'label'> {
   const dates = new Map(names.map((name) => [name, parseDate(name)]));
   if ([...dates.values()].every(Boolean)) {
-    const labels = new Map([...dates].map(([name, date]) => [name, date ? formatDate(date, locale) : name]));
+    const print = (x: string, date = parseDate(x)): string => (date ? formatDate(date, locale) : x);
+    const labels = new Map([...dates].map(([name, date]) => [name, print(name, date)]));
     return {
       kind: 'date',
       positionOf: (x) => (dates.get(x) ?? parseDate(x))?.start,
-      label: (x) => labels.get(x) ?? x,
+      label: (x) => labels.get(x) ?? print(x),
     };
   }
   if (names.every((name) => parseNumber(name)))

@@ -348,9 +348,17 @@ export const trendStyles = css`
     .noted .text {
       display: inline;
     }
-    .noted .number,
-    .noted ~ .footnotes {
+    .noted .number {
       display: none;
+    }
+    /* They stand above the plot; here they are heard. */
+    .noted ~ .footnotes {
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+      position: absolute;
+      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

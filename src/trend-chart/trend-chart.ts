@@ -135,13 +135,16 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
   }
 
   #body(model: TrendModel, words: TrendWords): TemplateResult {
+    const name = model.table.caption || this.fact('heading');
     return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
-      ${model.layout === 'grid' ? panels(model, this.#selection.name) : this.#chart(model, words)}
-      ${guard([model], () => table(model))}`;
+      ${model.layout === 'grid' ? panels(model, this.#selection.name) : this.#chart(model, words, name)}
+      ${guard([model, name], () => table(model, name))}`;
   }
 
-  #chart(model: TrendModel, words: TrendWords): TemplateResult {
+  #chart(model: TrendModel, words: TrendWords, name: string | undefined): TemplateResult {
     const reading = this.#reading && readOut(model, this.#reading, words);
+    const last = readOut(model, {name: firstOf(model), index: -1}, words);
+    const said = reading?.text ?? model.dashed;
     return html`<div class="chart ${model.rows ? 'noted' : ''} ${reading ? 'reading' : ''}">
         ${model.marks.length ? marks(model) : nothing}
         <div class="scale" aria-hidden="true">
@@ -152,11 +155,12 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
           part="plot"
           role="slider"
           data-rove
-          aria-labelledby="sentence"
+          aria-label=${name || nothing}
+          aria-labelledby=${name ? nothing : 'sentence'}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${reading?.x ?? 100}
-          aria-valuetext=${reading?.text ?? model.text}
+          aria-valuetext=${(reading ?? last)?.text ?? model.text}
           @pointermove=${this.#onPoint}
           @pointerdown=${this.#onPoint}
           @pointerleave=${this.#onLeave}
@@ -184,7 +188,9 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
         </div>
         ${labels(model)} ${ticks(model)}
       </div>
-      <p class="read-out" part="reading" dir=${model.direction}>${reading?.text ?? model.dashed ?? '\u00a0'}</p>
+      <p class="read-out" part="reading" dir=${model.direction} aria-hidden=${said ? nothing : 'true'}>
+        ${said ?? '\u00a0'}
+      </p>
       ${model.marks.length ? footnotes(model) : nothing}`;
   }
 
@@ -213,8 +219,7 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
     const model = this.#model;
     if (!model || item?.getAttribute('role') !== 'slider') return undefined;
     if (event.key === 'Escape') this.#read(undefined);
-    const first = model.bold.find(({colour}) => colour === 1) ?? model.tracks[0];
-    const name = this.#reading?.name ?? first?.name ?? '';
+    const name = this.#reading?.name ?? firstOf(model);
     const track = model.tracks.find((one) => one.name === name);
     const last = (track?.places.length ?? 0) - 1;
     const index = this.index === undefined || this.index < 0 ? last : this.index;
@@ -230,6 +235,10 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
     return key;
   }
 }
+
+/** The line that is read where none is pointed at. */
+const firstOf = ({bold, tracks}: TrendModel): string =>
+  (bold.find(({colour}) => colour === 1) ?? tracks[0])?.name ?? '';
 
 const drawn = ({known, estimated}: Paths, kind: string): TemplateResult =>
   svg`<path class=${kind} d=${known} />${estimated ? svg`<path class="${kind} estimated" d=${estimated} />` : nothing}`;
@@ -269,7 +278,7 @@ const marks = ({marks, rows}: TrendModel): TemplateResult =>
 
 const footnotes = ({marks}: TrendModel): TemplateResult =>
   html`<ol class="footnotes">
-    ${marks.map(({text}) => html`<li part="mark"><bdi>${text}</bdi></li>`)}
+    ${marks.map(({when, text}) => html`<li part="mark"><span class="hidden">${`${when} `}</span><bdi>${text}</bdi></li>`)}
   </ol>`;
 
 /** @param selected the name that another figure points at */
@@ -289,12 +298,13 @@ const panels = ({panels, scale, target, dashed}: TrendModel, selected: string | 
     </ul>
     <p class="read-out">
       <bdi>${scale.text}</bdi> ${target ? html`<i class="sample"></i> <bdi>${target.label}</bdi>` : nothing}
-      ${dashed ?? nothing}
+      ${dashed ? ` ${dashed}` : nothing}
     </p>`;
 
-const table = ({table: {caption, head, rows, more}}: TrendModel): TemplateResult =>
+/** @param name of a table without a caption of its own */
+const table = ({table: {caption, head, rows, more}}: TrendModel, name: string | undefined): TemplateResult =>
   html`<div class="table" part="table">
-    <table>
+    <table aria-label=${(!caption && name) || nothing} aria-labelledby=${caption || name ? nothing : 'sentence'}>
       <caption>
         ${caption}
       </caption>

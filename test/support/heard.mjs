@@ -4,9 +4,19 @@ import {openStories} from './story-page.mjs';
 /** Chromium keeps what is inside these to itself, as ARIA says. */
 const leaves = new Set(['image', 'meter', 'progressbar', 'scrollbar', 'separator', 'slider']);
 const silent = new Set(['InlineTextBox', 'ListMarker', 'LineBreak']);
-const plain = new Set(['RootWebArea', 'generic', 'none', 'strong', 'emphasis', 'time', 'rowgroup', 'superscript']);
+const plain = new Set([
+  'RootWebArea',
+  'generic',
+  'none',
+  'strong',
+  'emphasis',
+  'time',
+  'rowgroup',
+  'superscript',
+  'LabelText',
+]);
 const inText = new Set(['button', 'checkbox', 'combobox', 'image', 'link', 'searchbox', 'textbox']);
-const words = {listitem: 'item', Figcaption: 'caption', LabelText: 'label'};
+const words = {listitem: 'item', Figcaption: 'caption'};
 /** An item is a line of the snapshot where it fits. */
 const short = 160;
 

@@ -80,7 +80,11 @@ export const openStories = async ({body, styles = '', width = 1024}) => {
   const headers = (path) => (path === '/stories.js' ? {'content-type': 'text/javascript'} : {});
   const [server, browser] = await Promise.all([
     serve('.', {pages, headers}),
-    launch({args: ['--disable-lcd-text'], env: {...process.env, TZ: 'UTC', LANGUAGE: 'en_GB'}}),
+    launch({
+      args: ['--disable-lcd-text'],
+      protocolTimeout: 600_000,
+      env: {...process.env, TZ: 'UTC', LANGUAGE: 'en_GB'},
+    }),
   ]);
   const page = await browser.newPage();
   await page.setViewport({width, height: 800});
