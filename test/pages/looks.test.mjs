@@ -1,0 +1,38 @@
+// Each story in seven views, compared with the pictures that were looked at and approved: test/looks.
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {after, before, test} from 'node:test';
+import {tags} from '../../scripts/tags.mjs';
+import {browserOf, differences, folder, lookFile, lookStories, madeWith} from '../support/looks.mjs';
+
+/** Another browser draws letters a little otherwise, and no more than this share of a view. */
+const otherwise = 0.02;
+
+let stories;
+before(async () => {
+  rmSync(folder, {recursive: true, force: true});
+  stories = await lookStories();
+});
+after(() => stories?.close());
+
+// An element that has no pictures yet is not held to any.
+for (const tag of tags.filter((one) => existsSync(`test/looks/${one}`)))
+  test(`${tag}: each story looks as it was approved`, async (context) => {
+    const found = [];
+    const missing = [];
+    for (const story of stories.stories.filter((one) => one.tag === tag)) {
+      if (existsSync(lookFile(story))) found.push(...(await differences(story, await stories.of(story))));
+      else missing.push(`${story.name}: there is no picture of it yet`);
+    }
+    const [approved, here] = [readFileSync(madeWith, 'utf8').trim(), browserOf(stories.version)];
+    const wrong = approved === here ? found : found.filter(({share}) => share > otherwise);
+    const sentences = [...missing, ...wrong.map(({sentence}) => sentence)];
+    assert.ok(
+      !sentences.length,
+      `<${tag}> looks otherwise (approved in ${approved}, this is ${here}). If that is meant: npm run baselines looks ${tag}\n${sentences.join('\n')}`,
+    );
+    if (found.length)
+      context.skip(
+        `${found.length} views of <${tag}> differ a little: approved in ${approved}, this is ${here}; look at ${folder}`,
+      );
+  });
