@@ -135,3 +135,15 @@ export const figureBy = (way, tag, {attributes, rows, record}) => {
       return plain;
   }
 };
+
+const escaped = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The same as HTML; a data script holds its text as it is. */
+export const htmlOf = (one) =>
+  one.name
+    ? `<${one.name}${Object.entries(one.attributes)
+        .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+        .join(
+          '',
+        )}>${one.name === 'script' ? one.children.join('').replaceAll('<', '\\u003c') : one.children.map(htmlOf).join('')}</${one.name}>`
+    : escaped(one);
