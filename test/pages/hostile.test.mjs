@@ -107,7 +107,7 @@ let old;
 let browser;
 let folder;
 before(async () => {
-  // An older version: the same but for a word that shows, and a name that all its files share.
+  // An older version: the same but for a word that shows.
   folder = mkdtempSync(path.join(tmpdir(), 'nutgraf-old-'));
   cpSync('dist/cdn', folder, {recursive: true});
   for (const file of readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.js'))) {
