@@ -85,8 +85,8 @@ export default defineConfig(
   ),
   mayImport(
     ['src/forms/**/*.ts'],
-    ['\\./[^/]+', '\\.\\./lib/url\\.js'],
-    'src/forms turns any drawn figure into other HTML: it imports itself, and the judge of URLs',
+    ['\\./[^/]+', '\\.\\./lib/(?:url|words)\\.js'],
+    'src/forms turns any drawn figure into other HTML: it imports itself, the judge of URLs, and the directions of languages',
   ),
   mayImport(
     ['src/frame/**/*.ts'],

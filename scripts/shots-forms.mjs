@@ -15,8 +15,8 @@ const {values, positionals} = parseArgs({
 
 const views = [
   {name: 'light', width: 320},
-  {name: 'dark', width: 320, root: 'style="color-scheme: dark; background: #1a1a1a; color: #f2f2f2"'},
-  {name: 'right to left', width: 320, root: 'dir="rtl"'},
+  {name: 'dark', width: 320, root: 'lang="en-GB" style="color-scheme: dark; background: #1a1a1a; color: #f2f2f2"'},
+  {name: 'right to left', width: 320, root: 'dir="rtl" lang="ar"', locale: 'ar'},
   {name: 'print', width: 320, media: 'print'},
   {name: 'light, half size', width: 640, zoom: 0.5},
 ];
@@ -31,16 +31,15 @@ try {
   const options = {
     library: {base: `${files.url}/dist/`, integrity: {}},
     base: `${files.url}/examples/story.html`,
-    locale: 'en-GB',
   };
   for (const tag of positionals.length ? positionals : tags) {
     const figure = new RegExp(`<${tag}[\\s>].*?</${tag}>`, 's').exec(story)[0];
     const rows = [];
-    for (const {name, width, root = '', media = 'screen', zoom = 1} of views) {
+    for (const {name, width, root = 'lang="en-GB"', media = 'screen', zoom = 1, locale = 'en-GB'} of views) {
       const shots = [];
       for (const form of FORMS) {
-        pages['/examples/form'] = `<!doctype html><html lang="en-GB" ${root}><meta charset="utf-8" /><title>t</title>
-          <style>body {margin: 12px; font-family: Georgia, serif}</style><body>${await embed(figure, form, options)}</body></html>`;
+        pages['/examples/form'] = `<!doctype html><html ${root}><meta charset="utf-8" /><title>t</title>
+          <style>body {margin: 12px; font-family: Georgia, serif}</style><body>${await embed(figure, form, {...options, locale})}</body></html>`;
         await page.setViewport({width, height: 800});
         await page.emulateMediaType(media);
         await page.goto(`${files.url}/examples/form`, {waitUntil: 'networkidle0'});

@@ -1,6 +1,7 @@
-import type {Browser} from 'puppeteer-core';
+import type {Browser, Page} from 'puppeteer-core';
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {embed} from '../server/index.js';
 import {browserArgs, browserPath} from './chrome.mjs';
 import {decode} from './encoding.js';
@@ -10,11 +11,12 @@ import {Mistake, type Options, type Values} from './verb.js';
 
 export const help = `Take a picture of a figure, for a newsletter or a printed page.
 
-Usage: nutgraf image PAGE|- -o OUT.png|OUT.pdf
+Usage: nutgraf image PAGE|- -o OUT.png|OUT.svg|OUT.pdf
 
 It drives the Chrome that is installed (CHROME_PATH names another), by puppeteer-core: npm install puppeteer-core.
 
-  -o, --out FILE   .png, or .pdf for lines that stay sharp
+  -o, --out FILE   .png; .svg, sharp at every size, for web pages: it holds HTML, which drawing programs do not show;
+                   .pdf, sharp at every size, for paper and drawing programs
   --figure WHICH   its number in the page, or #id; 1 by default
   --width PIXELS   of the column; 640 by default
   --scale NUMBER   pixels of the picture for each; 2 by default
@@ -38,8 +40,8 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<vo
   if (!from || rest.length)
     throw new Mistake('image expects one page, or - for standard input. See nutgraf image --help.', 2);
   const kind = path.extname(out ?? '').toLowerCase();
-  if (!out || (kind !== '.png' && kind !== '.pdf'))
-    throw new Mistake(`-o expects a file .png or .pdf; got "${out ?? ''}".`, 2);
+  if (!out || !['.png', '.svg', '.pdf'].includes(kind))
+    throw new Mistake(`-o expects a file .png, .svg or .pdf; got "${out ?? ''}".`, 2);
   if (theme !== 'light' && theme !== 'dark') throw new Mistake(`--theme expects light or dark; got "${theme}".`, 2);
   const width = readNumber('width', values['width'] ?? '640', 120, 4000);
   const scale = readNumber('scale', values['scale'] ?? '2', 0.5, 8);
@@ -75,7 +77,9 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<vo
     const picture =
       kind === '.pdf'
         ? await tab.pdf({width: `${width}px`, height: `${height + 1}px`, printBackground: true, pageRanges: '1'})
-        : await tab.screenshot({clip: {x: 0, y: 0, width, height}, captureBeyondViewport: true});
+        : kind === '.svg'
+          ? await svg(tab)
+          : await tab.screenshot({clip: {x: 0, y: 0, width, height}, captureBeyondViewport: true});
     await writeFile(out, picture).catch(({message}: Error) => {
       throw new Mistake(`${out} cannot be written: ${message}`);
     });
@@ -84,6 +88,18 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<vo
     local.close();
     library.close();
   }
+}
+
+/** The page as SVG around HTML, with every style in it. */
+async function svg(tab: Page): Promise<string> {
+  // Beside its module, the package has a classic script.
+  const script = new URL('./index.js', import.meta.resolve('modern-screenshot'));
+  await tab.addScriptTag({path: fileURLToPath(script)});
+  return tab.evaluate(async () => {
+    const {domToForeignObjectSvg} = (window as unknown as {modernScreenshot: typeof import('modern-screenshot')})
+      .modernScreenshot;
+    return new XMLSerializer().serializeToString(await domToForeignObjectSvg(document.body));
+  });
 }
 
 function readNumber(name: string, text: unknown, least: number, most: number): number {

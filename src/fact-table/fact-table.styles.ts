@@ -1,5 +1,13 @@
 import {css} from 'lit';
 
+/** Names of columns that sort nothing, in a table whose cards say them. */
+const silentHead = css`
+  block-size: 1px;
+  clip-path: inset(50%);
+  overflow: hidden;
+  position: absolute;
+`;
+
 /** Where columns do not fit beside each other, a row is a card, and its columns are named in it. */
 const cards = css`
   max-block-size: none;
@@ -324,6 +332,16 @@ export const tableStyles = css`
     }
     th button::after {
       display: none;
+    }
+    @container (max-width: 34em) {
+      .wide thead {
+        ${silentHead}
+      }
+    }
+    @container (max-width: 20em) {
+      .middle thead {
+        ${silentHead}
+      }
     }
   }
 `;

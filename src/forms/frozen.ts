@@ -1,5 +1,6 @@
 import {markup} from './markup.js';
 import {asPrinted} from './printed.js';
+import {directionOf} from '../lib/words.js';
 import {robust} from './reading.js';
 
 /**
@@ -11,6 +12,9 @@ export function frozen(figure: Element, read: Element, drawn?: {markup: string; 
   const host = figure.ownerDocument.createElement('div');
   for (const name of ['id', 'lang', 'dir', 'theme'])
     if (figure.hasAttribute(name)) host.setAttribute(name, figure.getAttribute(name)!);
+  // What leaves its page takes its direction along.
+  const lang = figure.getAttribute('lang');
+  if (lang && !figure.closest('[dir]')) host.setAttribute('dir', directionOf(lang));
   // Not a class: what is called `share-chart` some programs take for buttons to share an article, and leave out.
   host.setAttribute('data-figure', figure.localName);
   host.setAttribute('class', ['nutgraf', ...figure.classList].join(' '));

@@ -1,4 +1,5 @@
-/** The style sheet of a figure that no script touches: all stands there that paper shows, though a screen need not be light. */
+/** The style sheet of a figure that no script touches: all stands there that paper shows, though a screen need not
+ * be light, and scrolls. What is for paper alone says `only print`. */
 export const asPrinted = (css: string, where: 'all' | 'print,(scripting:none)'): string =>
   css
     .replace(/@media print(?=\s*\{(?!\s*:host))/g, `@media ${where}`)

@@ -25,7 +25,9 @@ const STYLES: Record<string, string> = {
   caption: 'font-size:.875em;text-align:start',
   description: 'margin:0',
   figcaption: 'margin:0 0 .75em',
-  ol: 'margin:.75em 0;padding:0 0 0 1.5em',
+  li: 'margin:0 0 .35em',
+  notes: 'margin:.75em 0;padding:0 1.5em',
+  ol: 'list-style:none;margin:.75em 0;padding:0',
   p: 'margin:0 0 .75em',
   table: 'border-collapse:collapse;font-size:.875em;margin:.75em 0;width:100%',
   td: 'border-bottom:1px solid;padding:.3em .5em',
@@ -33,6 +35,7 @@ const STYLES: Record<string, string> = {
   heading: 'font-size:1.125em;line-height:1.25;margin:0',
   number: 'font-size:2.5em;font-weight:700;line-height:1.1;margin:0 0 .25em',
   small: 'font-size:.8125em;margin:.75em 0 0',
+  ul: 'margin:.75em 0;padding:0 1.5em',
 };
 
 // By number: a server has no constructors of nodes.
@@ -75,28 +78,56 @@ export function reading(host: Element, root: ParentNode): Element {
       if (!made.textContent?.trim() && !made.querySelector('img') && !/^(?:br|img|td|th)$/.test(name)) made.remove();
     };
     // The number that a gauge shows is the value of its meter.
-    if (element.getAttribute('role') === 'meter')
+    if (element.getAttribute('role') === 'meter') {
       make(to, 'p', undefined, 'number').append(element.getAttribute('aria-valuetext') ?? '');
-    else if (part === 'number' || (part === 'value' && localName === 'div')) within('p', 'number');
+      const described = element.querySelector(`#${element.getAttribute('aria-describedby')}`);
+      if (described) add(to, described);
+    } else if (part === 'number' || (part === 'value' && localName === 'div')) within('p', 'number');
     else if (element.matches(SILENT) || element.getAttribute('aria-hidden') === 'true') return;
     else if (localName === 'slot') append(to, filling(element));
+    // It says in a hidden line what the heading above it says.
+    else if (localName === 'caption' && heading.includes(element.textContent?.trim() ?? '')) return;
     // Paragraphs, so that they stay apart where no style is let through.
     else if (part === 'heading')
       append(make(make(to, block(element), undefined, 'heading'), 'strong', undefined), childNodes);
     else if (part === 'description') within(block(element), 'description');
     else if (part === 'note' || part === 'source') within(block(element), 'small');
     // Some filters join the paragraphs of an item.
-    else if (to.localName === 'li' && (localName === 'p' || part === 'text')) {
+    else if (to.localName === 'li' && (localName === 'p' || /^(?:text|title)$/.test(part))) {
       if (to.textContent?.trim()) to.append(document.createElement('br'));
       append(to, childNodes);
+    } else if (to.localName === 'li' && /^(?:date|share|value)$/.test(part)) strong(to, childNodes);
+    // A line between two events.
+    else if (part === 'now') {
+      const line = make(to, 'li', undefined);
+      line.append('— ');
+      append(line, childNodes);
+      line.append(' —');
     }
     // Within the figure alone it leads nowhere.
     else if (localName === 'a' && element.getAttribute('href')?.startsWith('#')) append(to, childNodes);
+    else if (part === 'context' && to.textContent?.trim()) {
+      to.append(document.createElement('br'));
+      append(to, childNodes);
+    } else if (element.matches('.footnotes')) append(make(to, 'ol', undefined, 'notes'), childNodes);
     else if (KEPT.has(localName)) within(localName);
     else if (localName === 'div' && !element.querySelector(BLOCKS) && !to.matches('p, td, th, figcaption, li'))
       within('p');
     else if (element.matches('[lang], [dir]')) within('span');
     else append(to, childNodes);
+  };
+
+  /** A value or a date, not the hidden words after it. Without white space at its edges, in which no mark of Markdown may begin or end. */
+  const strong = (to: Element, nodes: Iterable<Node>): void => {
+    const said = [...nodes];
+    const rest = said.splice(said.findIndex((node) => isElement(node) && node.matches('.hidden')) >>> 0);
+    const made = make(to, 'strong', undefined);
+    append(made, said);
+    made.normalize();
+    for (const edge of [made.firstChild, made.lastChild])
+      if (edge?.nodeType === TEXT) edge.nodeValue = (edge.nodeValue ?? '').trim();
+    to.append(' ');
+    append(to, rest);
   };
 
   /** What an author fills it with may be paragraphs. */
@@ -115,6 +146,7 @@ export function reading(host: Element, root: ParentNode): Element {
     return own.length && (name || own.some((node) => node.textContent?.trim())) ? own : slot.childNodes;
   };
 
+  const heading = root.querySelector('[part="heading"]')?.textContent ?? '';
   const figure = document.createElement('figure');
   figure.setAttribute('style', 'border-top:2px solid;margin:1em 0;padding-top:.6em');
   append(figure, root.childNodes);
@@ -131,6 +163,14 @@ export function robust(read: Element): Element {
   if (!TURNED.test(read.textContent ?? ''))
     for (const name of read.querySelectorAll('bdi')) name.replaceWith(...name.childNodes);
   for (const cell of read.querySelectorAll('th, td')) if (cell.nextElementSibling) cell.append('\u00a0');
+  // A table wider than its column is moved sideways, by a key too.
+  for (const table of read.querySelectorAll('table')) {
+    const box = table.ownerDocument.createElement('div');
+    box.setAttribute('style', 'overflow-x:auto');
+    box.setAttribute('tabindex', '0');
+    table.replaceWith(box);
+    box.append(table);
+  }
   read.normalize();
   return read;
 }

@@ -163,10 +163,10 @@ function body(model: KeyFigureModel, series: TemplateResult | typeof nothing): T
   </div>`;
 }
 
-/** For the eye: the sentence says the same in words. A sign comes with a mark of direction that <bdi> alone would follow. */
+/** The difference is for the eye: the sentence says the same in words. A sign comes with a mark of direction that <bdi> alone would follow. */
 const changed = ({way, difference, previous}: Change, direction: KeyFigureModel['direction']): TemplateResult =>
-  html`<div class="change" part="change" aria-hidden="true">
-    <span class="difference">${SIDES[way]}<bdi dir=${direction}>${difference}</bdi></span>
+  html`<div class="change" part="change">
+    <span class="difference" aria-hidden="true">${SIDES[way]}<bdi dir=${direction}>${difference}</bdi></span>
     <bdi class="before" dir=${direction}>${previous}</bdi>
   </div>`;
 

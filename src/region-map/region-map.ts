@@ -205,7 +205,7 @@ const readout = ({readout, direction}: MapModel): TemplateResult =>
 
 const legend = ({legend, target}: MapModel): TemplateResult =>
   html`<div class="legend" part="legend">
-    ${target ? html`<bdi class="mark" part="target">${target}</bdi>` : nothing}
+    ${target ? html`<div class="mark" part="target"><bdi>${target}</bdi></div>` : nothing}
     <ul>
       ${legend.map(
         ({kind, mix, label, count}) =>

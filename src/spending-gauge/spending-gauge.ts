@@ -132,6 +132,7 @@ function body(model: GaugeModel, label: string | undefined): TemplateResult {
             aria-valuemax=${meter.max}
             aria-valuenow=${meter.now}
             aria-valuetext=${model.value.text}
+            aria-describedby=${model.previous ? 'previous' : nothing}
           >
             ${scale}
           </div>`
@@ -161,7 +162,7 @@ function figure({value, missing, unit}: GaugeModel): TemplateResult {
 
 /** A label that stands at its mark and slides inwards, rather than out, near an end of the scale. */
 const at = (fraction: number, label: string, part: string): TemplateResult =>
-  html`<div class="at" part=${part} .style=${vars({at: fraction, rest: 1 - fraction})}>
+  html`<div class="at" id=${part} part=${part} .style=${vars({at: fraction, rest: 1 - fraction})}>
     <bdi>${label}</bdi>
   </div>`;
 
@@ -193,7 +194,7 @@ function arc(model: GaugeModel): TemplateResult {
       <div class="centre">${figure(model)}</div>
     </div>
     <div class="ends"><bdi>${model.minLabel}</bdi><bdi>${model.maxLabel}</bdi></div>
-    ${previous ? html`<div class="key" part="previous"><bdi>${previous.label}</bdi></div>` : nothing}`;
+    ${previous ? html`<div class="key" id="previous" part="previous"><bdi>${previous.label}</bdi></div>` : nothing}`;
 }
 
 function bar(model: GaugeModel): TemplateResult {

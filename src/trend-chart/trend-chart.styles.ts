@@ -385,7 +385,7 @@ export const trendStyles = css`
       clip-path: none;
       inline-size: auto;
       margin-block-start: 1em;
-      overflow: visible;
+      overflow: auto;
       position: static;
       white-space: normal;
     }
@@ -401,10 +401,18 @@ export const trendStyles = css`
     td {
       border-block-end: 1px solid var(--_rule);
       font-variant-numeric: tabular-nums;
-      overflow-wrap: anywhere;
       padding: 0.15em 0.6em 0.15em 0;
     }
-    /* A table wider than the column is printed row by row. */
+  }
+  /* On paper alone, where nothing scrolls: a table wider than the column is printed row by row. */
+  @media only print {
+    .table {
+      overflow: visible;
+    }
+    th,
+    td {
+      overflow-wrap: anywhere;
+    }
     @container (max-width: 29.99em) {
       table,
       tbody,

@@ -287,11 +287,16 @@ test('image takes a picture of the figure that is asked for, at the scale that i
   assert.ok(png.readUInt32BE(20) > 500, `${png.readUInt32BE(20)} pixels high`);
   await nutgraf(['image', 'two.html', '-o', 'it.pdf']);
   assert.equal(get('it.pdf').toString('latin1', 0, 4), '%PDF');
+  await nutgraf(['image', 'two.html', '-o', 'it.svg', '--width', '400']);
+  const svg = get('it.svg').toString();
+  assert.match(svg, /^<svg [^>]*width="400"/);
+  assert.match(svg, /1,36/);
+  assert.doesNotMatch(svg, /<script|spending-gauge>|url\(["']?http/);
 });
 
 test('image: a wrong request is a sentence', async () => {
   const said = async (...args) => (await nutgraf(['image', ...args], gauge)).stderr;
-  assert.match(await said('-', '-o', 'a.gif'), /^nutgraf: -o expects a file \.png or \.pdf; got "a\.gif"\.$/);
+  assert.match(await said('-', '-o', 'a.gif'), /^nutgraf: -o expects a file \.png, \.svg or \.pdf; got "a\.gif"\.$/);
   assert.match(await said('-', '-o', 'a.png', '--width', 'wide'), /^nutgraf: --width expects a number/);
   assert.match(await said('-', '-o', 'a.png', '--figure', '7'), /^nutgraf: There is no figure 7 in standard input\.$/);
   assert.equal(existsSync(at('a.png')), false);
