@@ -59,7 +59,8 @@ describe('<key-figure>', () => {
 
   it('is heard once: what the sentence says in words is not said in signs', async () => {
     const figure = await fixture<KeyFigure>(germany);
-    expect(shadow(figure).querySelector('[part="change"]')?.getAttribute('aria-hidden')).to.equal('true');
+    expect(shadow(figure).querySelector('.difference')?.getAttribute('aria-hidden')).to.equal('true');
+    expect(shadow(figure).querySelector('.before')?.closest('[aria-hidden]')).to.equal(null);
     expect(shadow(figure).querySelector('figure')?.getAttribute('aria-labelledby')).to.equal('label');
   });
 

@@ -285,6 +285,23 @@ test('a server takes ordinary markup for the figure it stands for, in every form
   );
 });
 
+test('what is read of a figure keeps its direction, its dates, its previous value, and stays within a column', async () => {
+  const plain = (html) => freeze(html, {plain: true});
+  const told = await plain('<spending-gauge lang="ar" value="1.36" previous="1.18" unit="% of GDP"></spending-gauge>');
+  assert.match(told, /^<div[^>]*\sdir="rtl"/);
+  assert.match(told, /<p[^>]*><bdi>سابقًا: 1\.18/);
+  const dated = await plain(
+    '<event-timeline><ol><li><time datetime="2014">2014</time> <b>Pledge</b></ol></event-timeline>',
+  );
+  assert.match(
+    dated,
+    /<ol style="list-style:none[^>]*>\s*<li[^>]*><strong><time[^>]*>2014<\/time><\/strong>\s*<br>Pledge/,
+  );
+  const wide = await plain('<fact-table heading="All"><table><tr><th>a<th>b<tr><td>x<td>1</table></fact-table>');
+  assert.match(wide, /<div[^>]*overflow-x:auto[^>]*>\s*<table/);
+  assert.doesNotMatch(wide, /<caption/);
+});
+
 test('a server finds figures where a browser does, and each its own', async () => {
   const own = (name) => gauge.replace('"Germany"', `"${name}"`);
   const drawn = await prerender(

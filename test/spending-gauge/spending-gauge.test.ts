@@ -19,6 +19,23 @@ describe('<spending-gauge>', () => {
     expect(attribute('label')).to.equal('Germany');
   });
 
+  it('is described by its previous value, which stands in no sentence', async () => {
+    for (const shape of ['arc', 'bar'] as const) {
+      const gauge = await fixture<SpendingGauge>(
+        html`<spending-gauge
+          value="1.36"
+          unit="% of GDP"
+          previous="1.18"
+          previous-label="2014"
+          shape=${shape}
+        ></spending-gauge>`,
+      );
+      const meter = shadow(gauge).querySelector('[role="meter"]');
+      const described = shadow(gauge).getElementById(meter?.getAttribute('aria-describedby') ?? '');
+      expect(described?.textContent?.trim(), shape).to.equal('1.18% in 2014');
+    }
+  });
+
   it('takes its value from a <data value> in the author’s sentence, and follows it', async () => {
     const gauge = await fixture<SpendingGauge>(html`
       <spending-gauge label="Germany" unit="% of GDP"
