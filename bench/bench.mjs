@@ -40,7 +40,7 @@ const say = (text) => console.error(`${String(Math.round((Date.now() - start) / 
 
 /** Measures all pages of the figures: what is the same each time once, times in rounds. */
 const sideBySide = async () => {
-  const all = (await figures()).filter(({name}) => name.includes(values.only));
+  const all = await figures(values.only);
   const entries = all.flatMap((figure, i) =>
     shown(figure).map(([who, html], j) => {
       const path = `/${i}/${j}`;
@@ -78,7 +78,7 @@ const sideBySide = async () => {
 /** Main-thread time of each figure with more and more rows; a page that is too slow, or fails, is not tried with more. */
 const scale = async () => {
   const result = {};
-  for (const [name, {pages: pagesOf}] of Object.entries(scaling)) {
+  for (const [name, pagesOf] of Object.entries(scaling)) {
     const series = (result[name] = {});
     for (const count of SIZES) {
       for (const [who, html] of shown(await pagesOf(count))) {

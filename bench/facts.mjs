@@ -31,7 +31,7 @@ export const cells = members
   .filter(([, share]) => share)
   .map(([name, now, before, change]) => [name, now, before, change]);
 export const columns = ['Member', '2019', '2014', 'Change'];
-const wanted = new Set(['pledge', 'statement']);
+const wanted = new Set(['pledge', 'meeting']);
 export const events = [...enlargement, ...storyEvents.filter(({id}) => wanted.has(id))].map(({id, date, title}) => ({
   id,
   date,

@@ -202,8 +202,10 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
       this.timeline = plot.timeline;
       return this.#framed(context, timeline, plots.renderPlot(this, plot, context.words, this.#reader));
     }
-    // Until the code for many events has come, a page of them: never all.
-    if (timeline.events.length <= PAGE) return undefined;
+    // Until the code has come, the list, or of many events a page: never all. What was to be an axis from the start stays as the author wrote it.
+    if (timeline.events.length <= PAGE && this.layout === 'horizontal') return undefined;
+    if (timeline.events.length <= PAGE)
+      return this.#framed(context, timeline, list(listItems(timeline, opened), this.#onSelect));
     const page = list(listItems(timeline, opened, 0, PAGE), this.#onSelect);
     return this.#framed(
       context,
