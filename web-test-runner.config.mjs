@@ -1,11 +1,9 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
-import {chromeLauncher} from '@web/test-runner-chrome';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
-import puppeteer from 'puppeteer-core';
-import {browserArgs, browserPath} from './scripts/browser.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
+import {runIn} from './scripts/engines.mjs';
 
 /**
  * Answers that a `src` may get, good and bad. Every path ends in a file of this folder, except the last two.
@@ -34,31 +32,44 @@ const answers = async (context, next) => {
   if (kind === 'type') context.type = value.replaceAll('~', '/');
 };
 
-const chromium = chromeLauncher({
-  puppeteer,
-  launchOptions: {executablePath: browserPath(), args: browserArgs},
-  // One page at a time: a tab behind another one draws no frames, and figures are drawn in frames.
-  concurrency: 1,
-  // The page believes it has the focus, even where the browser has none.
-  createPage: async ({context}) => {
-    const page = await context.newPage();
-    const session = await page.createCDPSession();
-    await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
-    return page;
-  },
-});
+/** Engines differ in the font of a page that names none, and in the room of a scroll bar: both are the same here. */
+const page = `<!doctype html>
+<html>
+  <head>
+    <style>
+      html {
+        font-family: 'Liberation Serif', serif;
+        overflow-y: scroll;
+      }
+    </style>
+  </head>
+  <body>
+    <script type="module" src="FRAMEWORK"></script>
+  </body>
+</html>`;
+
+// ENGINES=chromium,firefox,webkit runs in these, side by side.
+const {browsers, plugins} = await runIn((process.env.ENGINES ?? 'chromium').split(','));
 
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: true,
   hostname: '127.0.0.1',
-  browsers: [chromium],
+  browsers,
+  // Side by side; in each, one page at a time.
+  concurrentBrowsers: browsers.length,
+  concurrency: 1,
   middleware: [answers],
-  plugins: [esbuildPlugin({ts: true, json: false, tsconfig: 'tsconfig.json', target: 'es2022'}), a11ySnapshotPlugin()],
+  testRunnerHtml: (framework) => page.replace('FRAMEWORK', framework),
+  plugins: [
+    ...plugins,
+    esbuildPlugin({ts: true, json: false, tsconfig: 'tsconfig.json', target: 'es2022'}),
+    a11ySnapshotPlugin(),
+  ],
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter('.cache/browser-tests.json')],
-  testFramework: {config: {timeout: 10_000}},
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 600_000,
+  testFramework: {config: {timeout: 60_000}},
+  browserStartTimeout: 300_000,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: 1_800_000,
   filterBrowserLogs: ({args}) => !args.some((a) => typeof a === 'string' && a.includes('Lit is in dev mode')),
 };

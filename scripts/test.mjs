@@ -36,7 +36,12 @@ const step = async (name, command, count) => {
 };
 
 const browserCount = '.cache/browser-tests.json';
-const fromFile = () => (existsSync(browserCount) ? JSON.parse(readFileSync(browserCount, 'utf8')) : undefined);
+const byEngine = () => (existsSync(browserCount) ? JSON.parse(readFileSync(browserCount, 'utf8')) : {});
+const fromEngines = () =>
+  Object.values(byEngine()).reduce(
+    (sum, {passed, failed}) => ({passed: sum.passed + passed, failed: sum.failed + failed}),
+    {passed: 0, failed: 0},
+  );
 const fromTap = (output) => {
   const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return {passed: number('pass'), failed: number('fail') + number('cancelled')};
@@ -62,7 +67,11 @@ await Promise.all([
     await step('size', ['node', 'scripts/size.mjs']);
   })(),
 ]);
-await step('browser', ['wtr'], fromFile);
+await step('browser', ['wtr'], fromEngines);
+for (const [name, {passed, failed, skipped}] of Object.entries(byEngine())) {
+  console.log(`  ${name}: ${passed} passed, ${failed} failed`);
+  for (const [reason, count] of Object.entries(skipped)) console.log(`  ${count} skipped in ${name}: ${reason}`);
+}
 await step('pages', nodeTests('test/pages'), fromTap);
 await step('package', nodeTests('test/package'), fromTap);
 

@@ -104,10 +104,12 @@ export class ActionsController implements ReactiveController {
       delete figure.dataset['bare'];
       const blob = await domToBlob(figure, {
         scale: 2,
-        width: width + 2 * EDGE,
-        height: end - top + 2 * EDGE,
+        // In whole pixels: WebKit fits the figure into those of the picture, and shrinks it for the rest of one.
+        width: Math.ceil(width) + 2 * EDGE,
+        height: Math.ceil(end - top) + 2 * EDGE,
         // Without a margin of our own, the copy has the one that browsers give a figure, and is cut off at the other side.
-        style: {margin: `${EDGE}px`, width: `${width}px`, height: 'auto'},
+        // Afloat, it keeps that at the top in WebKit as well.
+        style: {margin: `${EDGE}px`, width: `${width}px`, height: 'auto', float: 'left'},
         // As a colour: a canvas does not know light-dark().
         backgroundColor: getComputedStyle(actions).outlineColor,
         // No request but those the author made: type is that of the reader's device.

@@ -152,7 +152,8 @@ export const timelineStyles = css`
   .list .now span::before {
     border-block-start: 2px solid;
     content: '';
-    flex: 1 0 1.2em;
+    flex: 1 0 auto;
+    inline-size: 1.2em;
   }
   @container (max-width: 22.5em) {
     .list .event {

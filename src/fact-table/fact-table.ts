@@ -213,7 +213,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
 
   #table({heads, rows, width, text, direction}: TableModel, words: TableWords): TemplateResult {
     const caption = this.given === undefined ? this.content?.caption : '';
-    return html`<div class="box ${width}" part="box">
+    return html`<div class="box ${width}" part="box" tabindex="-1">
       <table role="table" part="table">
         ${
           caption

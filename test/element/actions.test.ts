@@ -1,5 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import '../../src/ranking-chart/ranking-chart.js';
 import type {RankingChart} from '../../src/ranking-chart/ranking-chart.js';
 import '../../src/fact-table/fact-table.js';
@@ -7,6 +7,8 @@ import '../../src/pledge-tally/pledge-tally.js';
 import '../../src/share-chart/share-chart.js';
 import '../../src/spending-gauge/spending-gauge.js';
 import {listen} from '../support/console.js';
+import {emulateMedia} from '../support/engine.js';
+import {until} from './helpers.js';
 
 const rows = [
   {member: '=HYPERLINK("x")', share: '2.13'},
@@ -15,7 +17,7 @@ const rows = [
 const buttons = (element: Element): HTMLButtonElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.actions button'),
 ];
-const ready = (element: Element): Promise<void> => waitUntil(() => element.shadowRoot!.querySelector('[role=status]'));
+const ready = (element: Element): Promise<void> => until(() => element.shadowRoot!.querySelector('[role=status]'));
 const status = (element: Element): string => element.shadowRoot!.querySelector('[role=status]')!.textContent.trim();
 const chart = (actions: string): Promise<RankingChart> =>
   fixture<RankingChart>(
@@ -137,11 +139,11 @@ describe('the actions of a figure', () => {
       value: {writeText: (text: string) => ((copied = text), Promise.resolve())},
     });
     buttons(element)[0]!.click();
-    await waitUntil(() => status(element) === 'Link copied');
+    await until(() => status(element) === 'Link copied');
     expect(copied).to.equal(new URL('#shares', location.href).href);
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined});
     buttons(element)[0]!.click();
-    await waitUntil(() => status(element) === 'The link could not be copied');
+    await until(() => status(element) === 'The link could not be copied');
     Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
   });
 
@@ -160,10 +162,10 @@ describe('the actions of a figure', () => {
   it('do not print', async () => {
     const element = await chart('data');
     await ready(element);
-    await emulateMedia({media: 'print'});
+    await emulateMedia({print: true});
     const bar = element.shadowRoot!.querySelector<HTMLElement>('.actions')!;
     expect(bar.offsetHeight).to.equal(0);
-    await emulateMedia({media: 'screen'});
+    await emulateMedia({});
     expect(bar.offsetHeight).to.be.above(0);
   });
 });

@@ -42,8 +42,8 @@ export const wait = (milliseconds: number): Promise<void> =>
 
 /** Waits until it is so, and gives up before the test does. */
 export async function until(condition: () => unknown): Promise<void> {
-  const end = performance.now() + 8000;
-  while (!condition()) {
+  const end = performance.now() + 50_000;
+  while (!(await condition())) {
     if (performance.now() > end) throw new Error(`waited in vain for ${String(condition)}`);
     await wait(10);
   }

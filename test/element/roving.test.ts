@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html, LitElement, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {RovingController} from '../../src/element/roving.js';
+import {chord} from '../support/engine.js';
 import {emptyPage, make, show} from './helpers.js';
 
 class RovedElement extends LitElement {
@@ -53,9 +54,7 @@ describe('RovingController', () => {
     expect(element.focused).to.equal('a');
     await sendKeys({press: 'Tab'});
     expect(element.shadowRoot?.activeElement?.localName).to.equal('input');
-    await sendKeys({down: 'Shift'});
-    await sendKeys({press: 'Tab'});
-    await sendKeys({up: 'Shift'});
+    await chord('Shift', 'Tab');
     expect(element.focused).to.equal('a');
   });
 

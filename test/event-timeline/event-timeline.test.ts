@@ -1,12 +1,14 @@
-import {expect, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
+import {expect} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import '../../src/event-timeline/event-timeline.js';
 import type {StorySelectEvent} from '../../src/element/events.js';
 import type {EventTimeline} from '../../src/event-timeline/event-timeline.js';
 import {synthetic} from '../../stories/data/history-events.js';
 import {storyEvents} from '../../stories/data/nato-2019-events.js';
 import {until} from '../element/helpers.js';
+import {spaced} from '../support/cldr.js';
 import {listen} from '../support/console.js';
+import {emulateMedia, setViewport} from '../support/engine.js';
 import {clear, settled} from '../support/stories.js';
 
 const LIST = storyEvents
@@ -84,9 +86,15 @@ describe('<event-timeline>', () => {
       const element = await make(
         `<ol><li><h3><a href="/a">Title</a></h3><time datetime="2014">2014</time> to <time datetime="2016">2016</time></li></ol>`,
       );
-      expect(texts(element, 'time')).to.deep.equal(['2014 – 2016']);
+      expect(texts(element, 'time').map(spaced)).to.deep.equal(['2014 – 2016']);
       expect(root(element).querySelector<HTMLAnchorElement>('.more')?.getAttribute('href')).to.equal('/a');
       expect(all(element, 'a a')).to.be.empty;
+    });
+
+    it('the day between past and future on one line, in every engine', async () => {
+      const element = await make('<ol><li><time>2014</time> <b>T</b></li><li><time>2024</time> <b>U</b></li></ol>');
+      const [day] = all(element, '.now bdi');
+      expect(day?.getClientRects()).to.have.length(1);
     });
 
     it('a picture with its caption', async () => {
@@ -178,7 +186,7 @@ describe('<event-timeline>', () => {
       const [, second] = all(element, 'a.title');
       expect(second?.getAttribute('aria-expanded')).to.equal('false');
       second?.click();
-      await waitUntil(() => second?.getAttribute('aria-expanded') === 'true');
+      await until(() => second?.getAttribute('aria-expanded') === 'true');
       expect(texts(element, '.detail .text')).to.deep.equal(['The Secretary General says allies “are stepping up”.']);
     });
   });
@@ -501,9 +509,9 @@ describe('<event-timeline>', () => {
 
     it('the same where only the medium changes', async () => {
       const element = await many(120);
-      await emulateMedia({media: 'print'});
+      await emulateMedia({print: true});
       await until(() => all(element, 'li.event').length === 120);
-      await emulateMedia({media: 'screen'});
+      await emulateMedia({});
       await until(() => all(element, 'li.event').length === 50);
     });
   });

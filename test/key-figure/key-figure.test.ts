@@ -1,14 +1,15 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/key-figure/key-figure.js';
 import type {KeyFigure} from '../../src/key-figure/key-figure.js';
+import {until} from '../element/helpers.js';
+import {emulateMedia} from '../support/engine.js';
 
 const shadow = (figure: KeyFigure): ShadowRoot => figure.shadowRoot as ShadowRoot;
 const text = (figure: KeyFigure, part: string): string =>
   shadow(figure).querySelector(`[part="${part}"]`)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const rowsOf = (figure: KeyFigure): string[] =>
   [...shadow(figure).querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? '');
-const drawn = (figure: KeyFigure): Promise<void> => waitUntil(() => shadow(figure).querySelector('table'));
+const drawn = (figure: KeyFigure): Promise<void> => until(() => shadow(figure).querySelector('table'));
 
 const germany = html`<key-figure
   label="Germany’s defence spending"
@@ -172,7 +173,7 @@ describe('<key-figure>', () => {
     const figure = await fixture<KeyFigure>(
       html`<key-figure lang="ar" value="1.36" unit="%" previous="1.18" previous-label="2014"></key-figure>`,
     );
-    await waitUntil(() => shadow(figure).querySelector('.change'));
+    await until(() => shadow(figure).querySelector('.change'));
     const runs = [...shadow(figure).querySelectorAll('.change bdi')];
     expect(runs.map((run) => run.getAttribute('dir'))).to.deep.equal(['rtl', 'rtl']);
   });
@@ -180,9 +181,8 @@ describe('<key-figure>', () => {
   it('prints the number, the line and the sentence', async () => {
     const figure = await fixture<KeyFigure>(withTable);
     await drawn(figure);
-    await emulateMedia({media: 'print'});
+    await emulateMedia({print: true});
     for (const part of ['value', 'label', 'change', 'spark', 'sentence'])
       expect(shadow(figure).querySelector(`[part="${part}"]`)?.checkVisibility(), part).to.equal(true);
-    await emulateMedia({media: 'screen'});
   });
 });

@@ -3,6 +3,7 @@ import {csvFormatRows, csvParse, tsvParse} from 'd3-dsv';
 import fc from 'fast-check';
 import {toRows} from '../../src/lib/rows.js';
 import {parseCsv, parseJson} from '../../src/lib/table.js';
+import {engine, skip} from '../support/engine.js';
 import {milliseconds} from './time.js';
 import {anyText, textOf} from './any-text.js';
 
@@ -124,6 +125,7 @@ describe('parseJson', () => {
   });
 
   it('names the line of an error wherever one character of a document is broken, as JSON.parse does where it says one', async () => {
+    if (engine !== 'chromium') skip('its JSON.parse names no position to compare with');
     // Where a document ends too soon, the line it ends on, not a blank one behind it.
     const lineAt = (text: string, at: number): number =>
       text.slice(0, Math.min(at, text.trimEnd().length)).split('\n').length;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {plainText, type RichText} from '../../src/lib/rich-text.js';
 import {type QuoteInput, type QuoteModel, quoteModel} from '../../src/quote-card/quote-card.model.js';
 import {quoteWords} from '../../src/quote-card/quote-card.words.js';
+import {latin} from '../support/cldr.js';
 
 const text = (words: string): RichText => [[{text: words}]];
 const model = (words: string, input: Partial<QuoteInput> = {}): QuoteModel => {
@@ -112,7 +113,7 @@ describe('quoteModel attributes', () => {
   it('with the comma of the language', () => {
     const said = {jobTitle: 'a', venue: 'b', date: '2019', source: undefined};
     const {context, copyText} = model('x', {...said, locale: 'ar'});
-    expect([context.comma, copyText.split('\n')[1]]).to.deep.equal(['، ', 'Jens Stoltenberg، a، b، 2019']);
+    expect([context.comma, latin(copyText.split('\n')[1] ?? '')]).to.deep.equal(['، ', 'Jens Stoltenberg، a، b، 2019']);
     expect(model('x', {...said, locale: 'ja'}).copyText).to.contain('a、b、2019年');
   });
 

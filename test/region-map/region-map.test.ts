@@ -1,10 +1,12 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
-import {emulateMedia, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {TemplateResult} from 'lit';
 import '../../src/region-map/region-map.js';
 import type {RegionMap} from '../../src/region-map/region-map.js';
 import {members} from '../../stories/data/nato-2019-members.js';
+import {until} from '../element/helpers.js';
 import {listen} from '../support/console.js';
+import {emulateMedia, setViewport} from '../support/engine.js';
 
 const rows = [
   {member: 'Estonia', share: '2.13'},
@@ -27,7 +29,7 @@ const focused = (element: RegionMap): string =>
 async function drawn(template: TemplateResult): Promise<RegionMap> {
   const element = await fixture<RegionMap>(template);
   // The first time, the outlines have to come.
-  await waitUntil(() => shadow(element).querySelector('.map, .tiles'), 'drawn', {timeout: 9000});
+  await until(() => shadow(element).querySelector('.map, .tiles'));
   return element;
 }
 const middle = (element: Element): [number, number] => {
@@ -61,7 +63,7 @@ describe('<region-map>', () => {
     `);
     expect(words(element, 'ol .name')).to.deep.equal(['Estonia', 'Germany']);
     element.querySelectorAll('td')[1]!.textContent = '1.30';
-    await waitUntil(() => words(element, 'ol .value').join() === '1.36%,1.30%');
+    await until(() => words(element, 'ol .value').join() === '1.36%,1.30%');
   });
 
   it('tells each region, its value and what it means, in one list in order', async () => {
@@ -84,11 +86,11 @@ describe('<region-map>', () => {
   it('keeps the room of the drawing while that is on its way', async () => {
     const element = await fixture<RegionMap>(html`<region-map .data=${rows}></region-map>`);
     const before = shadow(element).querySelector('.room')?.getBoundingClientRect().height;
-    await waitUntil(() => shadow(element).querySelector('.map'));
+    await until(() => shadow(element).querySelector('.map'));
     expect(shadow(element).querySelector('.map')!.getBoundingClientRect().height).to.be.closeTo(before!, 1);
     element.shape = 'tiles';
     await element.updateComplete;
-    await waitUntil(() => shadow(element).querySelector('.tiles'));
+    await until(() => shadow(element).querySelector('.tiles'));
     expect(shadow(element).querySelector('.tiles')!.getBoundingClientRect().height).to.be.closeTo(before!, 1);
   });
 
@@ -96,20 +98,20 @@ describe('<region-map>', () => {
     const element = await drawn(html`<region-map .data=${rows} unit="% of GDP"></region-map>`);
     const height = element.offsetHeight;
     await sendMouse({type: 'move', position: middle(shadow(element).querySelectorAll('path.shape')[1]!)});
-    await waitUntil(() => readout(element).replace(/\u00a0/g, ' ') === 'Germany 1.36% of GDP');
+    await until(() => readout(element).replace(/\u00a0/g, ' ') === 'Germany 1.36% of GDP');
     expect(element.offsetHeight).to.equal(height);
     expect(all(element, 'path.outline.active')).to.have.length(1);
     await sendMouse({type: 'move', position: [999, 999]});
-    await waitUntil(() => readout(element) === '');
+    await until(() => readout(element) === '');
   });
 
   it('takes the mouse near a small region for on it', async () => {
     const element = await drawn(html`<region-map .data=${rows}></region-map>`);
     const [x, y] = middle(button(element, 'Malta'));
     await sendMouse({type: 'move', position: [x + 9, y - 5]});
-    await waitUntil(() => readout(element).startsWith('Malta'));
+    await until(() => readout(element).startsWith('Malta'));
     await sendMouse({type: 'move', position: [x + 14, y - 9]});
-    await waitUntil(() => readout(element) === '');
+    await until(() => readout(element) === '');
   });
 
   it('answers a tap, and tells the page', async () => {
@@ -117,7 +119,7 @@ describe('<region-map>', () => {
     const heard: string[] = [];
     element.addEventListener('story-select', ({id}) => heard.push(id));
     await sendMouse({type: 'click', position: middle(button(element, 'Germany'))});
-    await waitUntil(() => readout(element).startsWith('Germany'));
+    await until(() => readout(element).startsWith('Germany'));
     expect(heard).to.deep.equal(['Germany']);
   });
 
@@ -153,9 +155,9 @@ describe('<region-map>', () => {
       </div>`,
     );
     const [one, two, three] = [...box.querySelectorAll('region-map')] as [RegionMap, RegionMap, RegionMap];
-    await waitUntil(() => [one, two, three].every((figure) => shadow(figure).querySelector('.map, .tiles')));
+    await until(() => [one, two, three].every((figure) => shadow(figure).querySelector('.map, .tiles')));
     button(two, 'Germany').focus();
-    await waitUntil(() => readout(one).startsWith('Germany'));
+    await until(() => readout(one).startsWith('Germany'));
     expect(readout(three)).to.equal('');
   });
 
@@ -215,11 +217,10 @@ describe('<region-map>', () => {
   });
 
   it('has all names and values on paper', async () => {
-    await emulateMedia({media: 'print'});
+    await emulateMedia({print: true});
     const element = await drawn(html`<region-map .data=${nato} region="code" unit="% of GDP"></region-map>`);
     const seen = all(element, 'ol .value').filter((one) => one.offsetWidth > 10 && one.offsetHeight > 10);
     expect(seen).to.have.length(29);
-    await emulateMedia({media: 'screen'});
   });
 
   it('does not mirror the world where text runs from right to left', async () => {
@@ -230,7 +231,7 @@ describe('<region-map>', () => {
     const element = await drawn(html`<region-map dir="rtl" .data=${data}></region-map>`);
     expect(middle(button(element, 'Portugal'))[0]).to.be.below(middle(button(element, 'Greece'))[0]);
     element.shape = 'tiles';
-    await waitUntil(() => shadow(element).querySelector('.tiles'));
+    await until(() => shadow(element).querySelector('.tiles'));
     expect(middle(button(element, 'Portugal'))[0]).to.be.below(middle(button(element, 'Greece'))[0]);
   });
 

@@ -1,7 +1,8 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/share-chart/share-chart.js';
 import type {ShareChart} from '../../src/share-chart/share-chart.js';
+import {until} from '../element/helpers.js';
 
 const rows = [
   {member: 'United States', amount: '60'},
@@ -58,7 +59,7 @@ describe('<share-chart>', () => {
   it('keeps the room of a treemap until its code is there, then draws each part in it', async () => {
     const element = await fixture<ShareChart>(html`<share-chart .data=${rows} shape="treemap"></share-chart>`);
     const height = element.offsetHeight;
-    await waitUntil(() => all(element, '.map .segment').length === 4);
+    await until(() => all(element, '.map .segment').length === 4);
     expect(element.offsetHeight).to.equal(height);
     const map = shadow(element).querySelector('.map')!.getBoundingClientRect();
     const [first] = all(element, '.map .segment').map((one) => one.getBoundingClientRect());

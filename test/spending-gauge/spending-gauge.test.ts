@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import '../../src/spending-gauge/spending-gauge.js';
 import type {SpendingGauge} from '../../src/spending-gauge/spending-gauge.js';
+import {emulateMedia} from '../support/engine.js';
 
 const shadow = (gauge: SpendingGauge): ShadowRoot => gauge.shadowRoot as ShadowRoot;
 const sentence = (gauge: SpendingGauge): string =>
@@ -72,13 +72,12 @@ describe('<spending-gauge>', () => {
   });
 
   it('jumps to a new value where motion is not wanted', async () => {
-    await emulateMedia({reducedMotion: 'reduce'});
+    await emulateMedia({reducedMotion: true});
     const gauge = await fixture<SpendingGauge>(germany);
     const fill = shadow(gauge).querySelector('.fill') as SVGPathElement;
     gauge.value = '2';
     await gauge.updateComplete;
     expect(parseFloat(getComputedStyle(fill).strokeDasharray)).to.equal(50);
-    await emulateMedia({reducedMotion: 'no-preference'});
   });
 
   it('announces a change, and nothing on first paint', async () => {

@@ -53,9 +53,9 @@ function clipped(rect: DOMRect, owner: Element): DOMRect {
 }
 
 /** Texts that stand outside their element's box, left or right. */
-export function outside(host: Element): string[] {
+export function outside(host: Element, all: readonly Line[]): string[] {
   const box = host.getBoundingClientRect();
-  return lines(host.shadowRoot as ShadowRoot)
+  return all
     .filter(({rect}) => rect.left < box.left - 1.5 || rect.right > box.right + 1.5)
     .map(
       ({text, rect}) =>
@@ -64,11 +64,11 @@ export function outside(host: Element): string[] {
 }
 
 /** Pairs of texts that lie on each other. */
-export function overlapping(host: Element): string[] {
-  const all = lines(host.shadowRoot as ShadowRoot).slice(0, 400);
+export function overlapping(all: readonly Line[]): string[] {
+  const some = all.slice(0, 400);
   const pairs: string[] = [];
-  all.forEach((a, i) => {
-    for (const b of all.slice(i + 1)) {
+  some.forEach((a, i) => {
+    for (const b of some.slice(i + 1)) {
       const width = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
       // Line boxes may touch: only what covers a third of a line hides something.
       const height = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
@@ -79,10 +79,8 @@ export function overlapping(host: Element): string[] {
 }
 
 /** Texts smaller than 12 px. */
-export const small = (host: Element): string[] =>
-  lines(host.shadowRoot as ShadowRoot)
-    .filter(({owner}) => parseFloat(getComputedStyle(owner).fontSize) < 12)
-    .map(({text}) => text);
+export const small = (all: readonly Line[]): string[] =>
+  all.filter(({owner}) => parseFloat(getComputedStyle(owner).fontSize) < 12).map(({text}) => text);
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 

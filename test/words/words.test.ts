@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {actionsWords} from '../../src/element/actions.words.js';
 import {figureWords} from '../../src/element/figure.words.js';
 import {addWords, type Translation} from '../../src/element/words.js';
@@ -27,6 +27,9 @@ import {words as ja} from '../../src/words/ja.js';
 import {words as pl} from '../../src/words/pl.js';
 import {words as pt} from '../../src/words/pt.js';
 import {words as tr} from '../../src/words/tr.js';
+import {until} from '../element/helpers.js';
+import {isNewEdition, latin} from '../support/cldr.js';
+import {skip} from '../support/engine.js';
 
 const languages = {de, fr, es, pt, it: italian, pl, tr, ar, ja};
 
@@ -379,6 +382,7 @@ for (const [language, [names, sentences]] of Object.entries(told))
   describe(`the sentences of "${language}"`, () => {
     for (const [fact, input] of Object.entries(facts(names)))
       it(`tell "${fact}"`, () => {
+        if (fact === 'money' && !isNewEdition) skip('it prints sums of money by an older edition of CLDR');
         const {comparison, 'spending-gauge': own} = languages[language as keyof typeof languages];
         const words: GaugeWords = {...comparison, ...own};
         expect(plain(gaugeModel({...input, locale: language, words})?.text)).to.equal(sentences[fact]);
@@ -387,7 +391,7 @@ for (const [language, [names, sentences]] of Object.entries(told))
 
 /** Without what Intl's data change from one edition to the next: which spaces do not break, and marks of direction. */
 const plain = (text = ''): string =>
-  text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '');
+  latin(text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, ''));
 
 describe('a figure in a language', () => {
   const gauge = (lang: string): HTMLElement => {
@@ -407,7 +411,7 @@ describe('a figure in a language', () => {
   };
   /** What it says of the fact, and where the fact is from, once it says so. */
   const says = async (element: HTMLElement): Promise<string[]> => {
-    await waitUntil(() => element.shadowRoot?.querySelector('.sentence'));
+    await until(() => element.shadowRoot?.querySelector('.sentence'));
     return ['.sentence', '.source'].map((part) =>
       plain(element.shadowRoot?.querySelector<HTMLElement>(part)?.innerText).replace(/[▲▼] /, ''),
     );
@@ -436,7 +440,7 @@ describe('a figure in a language', () => {
       'Source: NATO.',
     ]);
     addWords('nl', {figure: {source: 'Bron: {source}.'}, 'spending-gauge': {judged: '{fact}, dat is {verdict}'}});
-    await waitUntil(async () => (await says(element))[1] === 'Bron: NATO.');
+    await until(async () => (await says(element))[1] === 'Bron: NATO.');
     expect((await says(element))[0]).to.match(/^X spends 1,36% GDP, dat is 0,64 points below the 2% target\./);
   });
 
