@@ -368,6 +368,7 @@ export const trendStyles = css`
     }
     .dot {
       border: 4px solid CanvasText;
+      box-sizing: border-box;
     }
     path {
       stroke: GrayText;

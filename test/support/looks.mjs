@@ -19,6 +19,7 @@ const onScreen = looks.filter(({emulate}) => !emulate);
 const others = looks.filter(({emulate}) => emulate);
 const rows = [0, 1, 2];
 const widest = 1664;
+const tallest = 4000;
 
 const section = ({width, row, scheme = 'light', dir = 'ltr'}) =>
   `<section style="color-scheme: ${scheme}; grid-row: ${row + 1}; width: ${width}px" dir="${dir}"><div data-box></div></section>`;
@@ -40,6 +41,7 @@ const styles = `body > div {
     background: Canvas;
     box-sizing: border-box;
     color: CanvasText;
+    overflow-y: clip;
     padding: 8px;
   }`;
 
@@ -128,14 +130,18 @@ export const lookFile = ({tag, name}) => `test/looks/${tag}/${name}.webp`;
 /** Opens the stories, to be looked at one by one: `of(story)` gives the views of one, as pixels. */
 export const lookStories = async () => {
   const {page, session, emulate, show, ...opened} = await openStories({body: grid, styles, width: widest});
-  /** Where the views stand, each on whole pixels. */
+  /** Where the views stand, each on whole pixels; no more is kept of a long list than anyone would look at. */
   const boxes = () =>
-    page.$$eval('section', (all) => {
-      for (const {style} of all) style.height = '';
-      const heights = all.map((one) => Math.ceil(one.getBoundingClientRect().height));
-      all.forEach((one, i) => (one.style.height = `${heights[i]}px`));
-      return all.map((one) => one.getBoundingClientRect()).map(({x, y, width, height}) => ({x, y, width, height}));
-    });
+    page.$$eval(
+      'section',
+      (all, tallest) => {
+        for (const {style} of all) style.height = '';
+        const heights = all.map((one) => Math.min(tallest, Math.ceil(one.getBoundingClientRect().height)));
+        all.forEach((one, i) => (one.style.height = `${heights[i]}px`));
+        return all.map((one) => one.getBoundingClientRect()).map(({x, y, width, height}) => ({x, y, width, height}));
+      },
+      tallest,
+    );
   const shoot = async (clip) => {
     const {data} = await session.send('Page.captureScreenshot', {
       format: 'png',
@@ -151,11 +157,6 @@ export const lookStories = async () => {
     const screen = await shoot({x: 0, y: 0, width: widest, height: all.at(-1).y});
     const cells = new Map(onScreen.map((look, i) => [look, cut(screen, all[i])]));
     for (const look of others) {
-      // A list of ten thousand is no picture.
-      if (story.huge && look.emulate.includes('print')) {
-        cells.set(look, {width: look.width, height: 1, data: Buffer.alloc(look.width * channels, 255)});
-        continue;
-      }
       await emulate(...look.emulate);
       cells.set(look, await shoot((await boxes()).at(-1)));
     }

@@ -99,7 +99,7 @@ export const openStories = async ({body, styles = '', width = 1024}) => {
   };
   await page.goto(server.url);
   await page.waitForFunction(() => globalThis.stories);
-  const stories = await page.evaluate(() => globalThis.stories.map(({tag, name, huge}) => ({tag, name, huge})));
+  const stories = await page.evaluate(() => globalThis.stories.map(({tag, name}) => ({tag, name})));
   await emulate();
   return {
     page,
