@@ -22,7 +22,7 @@ const {print, write} = await import('./report.mjs');
 /** Of each page, as time allows. */
 const ROUNDS = {least: 2, most: 7};
 /** Milliseconds of main-thread time above which more rows are not tried. */
-const ENOUGH = 8000;
+const ENOUGH = 4000;
 const isLate = (path) => /^\/(?:dist\/cdn|bench\/dist)\/.*\.js$/.test(path);
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -86,7 +86,7 @@ const scale = async () => {
         if (points.length < SIZES.indexOf(count) || points.at(-1)?.time > ENOUGH) continue;
         pages['/many'] = html;
         try {
-          points.push({count, ...(await work(browser, `${server.url}/many`, 30_000))});
+          points.push({count, ...(await work(browser, `${server.url}/many`, 20_000))});
         } catch (error) {
           say(`${name} of ${count}, ${who}: ${error.message}`);
         }
