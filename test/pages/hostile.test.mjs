@@ -253,9 +253,10 @@ test('a page that unsets every style of everything leaves figures readable: whol
     return names.flatMap((tag) => {
       const one = document.querySelector(tag);
       const box = one.shadowRoot.querySelector('figure').getBoundingClientRect();
+      const all = look.lines(one.shadowRoot);
       return [
-        ...look.overlapping(one).map((pair) => `${tag}: ${pair}`),
-        ...look.small(one).map((text) => `${tag}: small "${text}"`),
+        ...look.overlapping(all).map((pair) => `${tag}: ${pair}`),
+        ...look.small(all).map((text) => `${tag}: small "${text}"`),
         ...(box.width < 240 || box.width > innerWidth || box.height < 60
           ? [`${tag}: ${box.width} × ${box.height}`]
           : []),
