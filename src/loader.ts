@@ -10,24 +10,32 @@ declare const FILES: {tags: Record<string, string[]>; words: Record<string, stri
 const {tags, words} = FILES;
 const waiting = new Set(Object.keys(tags));
 
-/** Imports a module; what does not come leaves the text inside the tag, which tells the same, and the browser has logged it. */
-const load = (file: string): void => {
-  import(new URL(file, import.meta.url).href).catch(() => {});
-};
-
 /** The tag that an element is, or stands for. */
 const tagOf = (element: Element): string => element.getAttribute('data-nutgraf') ?? element.localName;
+
+const all = (tag: string): NodeListOf<Element> => document.querySelectorAll(`${tag}, [data-nutgraf=${tag}]`);
+
+/**
+ * Imports a module. Where it does not come, the text inside the tag tells the same, and the browser has logged it; the style sheet
+ * lets go of that text as it does where a server has drawn the figure.
+ */
+const load = (file: string, tag: string): void => {
+  import(new URL(file, import.meta.url).href).catch(() => {
+    for (const element of all(tag))
+      element.toggleAttribute(element.localName === tag ? 'prerendered' : 'data-drawn', true);
+  });
+};
 
 const show = (element: Element): void => {
   const tag = tagOf(element);
   waiting.delete(tag);
-  for (const other of document.querySelectorAll(`${tag}, [data-nutgraf=${tag}]`)) nearby.unobserve(other);
+  for (const other of all(tag)) nearby.unobserve(other);
   // The page may own the tag, or another copy of this script may have been faster.
   if (customElements.get(tag)) return;
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
   const files = [...(tags[tag] ?? []), words[language.split('-')[0]!.toLowerCase()]];
   // All at once: none waits until the one that imports it has come and been read.
-  for (const file of files) if (file) load(file);
+  for (const file of files) if (file) load(file, tag);
 };
 
 // An element that is not displayed never intersects; it does once it is shown.
@@ -63,7 +71,10 @@ const findOrdinary = (figure: HTMLElement): void => {
       `data-nutgraf: expected one of ${Object.keys(tags).join(', ')}; got "${tag}"; leaving it as it is`,
     );
   if (waiting.has(tag)) nearby.observe(figure);
-  void customElements.whenDefined(tag).then(() => upgrade(figure));
+  void customElements.whenDefined(tag).then(({prototype}) => {
+    // What a page has defined under this name shows no figure.
+    if ('renderFigure' in prototype) upgrade(figure);
+  });
 };
 
 const find = (root: Element): void => {

@@ -102,6 +102,14 @@ const freeze = () => {
   for (const name of names) hold(window[name]);
 };
 
+/** More rows than have room before the figure comes. */
+const long = ['share-chart', 'trend-chart', 'fact-table', 'pledge-tally']
+  .map((tag) => {
+    const rows = Array.from({length: 120}, (_, i) => `<tr><td>${tag}${i}</td><td>${i}</td></tr>`);
+    return `<${tag}><table><tr><th>Name</th><th>Value</th></tr>${rows.join('')}</table></${tag}>`;
+  })
+  .join('\n');
+
 let server;
 let old;
 let browser;
@@ -125,6 +133,15 @@ before(async () => {
       `<script src="/node_modules/ses/dist/lockdown.umd.js"></script><script>lockdown()</script>${loader}`,
     ),
     '/unset.html': page(`<style>* {all: unset !important}</style><main style="max-width: 40em">${all}</main>`),
+    '/long.html': page(long, `<link rel="stylesheet" href="/dist/cdn/nutgraf.css" />${loader}`),
+    '/long-data.html': page(
+      long.replace(/<(\/?)([a-z]+-[a-z]+)>/g, (_, end, tag) => (end ? '</figure>' : `<figure data-nutgraf="${tag}">`)),
+      `<link rel="stylesheet" href="/dist/cdn/nutgraf-data.css" />${loader}`,
+    ),
+    '/owned.html': page(
+      '<figure data-nutgraf="quote-card"><blockquote>Still here</blockquote></figure>',
+      `<script>customElements.define('quote-card', class extends HTMLElement {constructor() {super().attachShadow({mode: 'open'})}})</script>${loader}`,
+    ),
     '/old-new.html': page(all, oldLoader + loader),
     '/new-old.html': page(all, loader + oldLoader),
   };
@@ -333,5 +350,53 @@ test('a page that wants a tag of ours for itself is told so by the browser, and 
   });
   assert.equal(error, 'NotSupportedError');
   assert.deepEqual(await texts(tab), await plainTexts());
+  await close();
+});
+
+for (const [name, address, prepare] of [
+  [
+    'the modules never come',
+    '/long.html',
+    async (tab) => {
+      await tab.setRequestInterception(true);
+      tab.on('request', (one) =>
+        /\/cdn\/(?!nutgraf)/.test(one.url()) ? one.abort('internetdisconnected') : one.continue(),
+      );
+    },
+  ],
+  ['a page is printed before they come', '/long.html', (tab) => tab.emulateMediaType('print')],
+])
+  for (const form of [address, address.replace('.html', '-data.html')])
+    test(`where ${name}, every row that an author wrote stands there: ${form}`, async () => {
+      // Print: no figure is within a screen of the first one's edge, so that none is asked for.
+      const {tab, close} = await open(form, {
+        prepare: async (one) => {
+          await prepare(one);
+          if (name.includes('printed'))
+            await one.evaluateOnNewDocument(
+              () =>
+                (window.IntersectionObserver = class {
+                  observe() {}
+                  unobserve() {}
+                }),
+            );
+        },
+      });
+      await tab.addScriptTag({content: look});
+      const seen = () => tab.evaluate(() => globalThis.look.lines(document.body).map(({text}) => text));
+      for (let tries = 0; tries < 100 && (await seen()).filter((text) => /-.*\d/.test(text)).length < 480; tries++)
+        await sleep(100);
+      const lines = await seen();
+      for (const tag of ['share-chart', 'trend-chart', 'fact-table', 'pledge-tally'])
+        assert.equal(lines.filter((text) => text.startsWith(tag)).length, 120, tag);
+      await close();
+    });
+
+test('where a page owns a tag of ours, ordinary markup of that name stays as it is', async () => {
+  const {tab, close} = await open('/owned.html');
+  await tab.evaluate(() =>
+    customElements.whenDefined('quote-card').then(() => new Promise((done) => setTimeout(done, 300))),
+  );
+  assert.equal(await tab.$eval('body', ({innerText}) => innerText.trim()), 'Still here');
   await close();
 });
