@@ -1,110 +1,141 @@
-// Our figures beside plain HTML and beside what else a newsroom could take, in interleaved rounds: `npm run bench` writes the tables and pictures of
-// bench/README.md. It fails where a figure of ours takes more work than it is allowed.
-// npm run bench [-- --minutes 11] [--only <part of a name>] (which writes nothing)
+// Our figures beside plain HTML and beside what else a newsroom could take, in interleaved rounds: `npm run bench` writes bench/results.json as it goes,
+// then the tables and pictures of bench/README.md. It fails where a figure of ours takes more work than it is allowed.
+// npm run bench [-- --minutes 20] [--only <part of a name>] (which writes nothing) | -- --report (which measures nothing)
 import {execSync} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpus, totalmem} from 'node:os';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
+import {format} from 'prettier';
 import {launch} from '../scripts/browser.mjs';
 import {serve} from '../scripts/serve.mjs';
-import {manners, pixels, work} from './measure.mjs';
+import {LIMIT, manners, pixels, work} from './measure.mjs';
+import {print, write} from './report.mjs';
 
-const {values} = parseArgs({
-  options: {minutes: {type: 'string', default: '11'}, only: {type: 'string', default: ''}},
-});
-if (!existsSync('dist/cdn')) {
-  console.error('Nothing is built yet: run `npm run build` first.');
+const RESULTS = 'bench/results.json';
+const fail = (text) => {
+  console.error(text);
   process.exit(1);
+};
+const {values} = parseArgs({
+  options: {
+    minutes: {type: 'string', default: '20'},
+    only: {type: 'string', default: ''},
+    report: {type: 'boolean', default: false},
+  },
+});
+if (values.report) {
+  if (!existsSync(RESULTS)) fail('Nothing is measured yet: run `npm run bench` first.');
+  await write(JSON.parse(readFileSync(RESULTS, 'utf8')));
+  process.exit();
 }
+if (!(Number(values.minutes) > 0)) fail(`--minutes: expected a number such as 20, got "${values.minutes}".`);
+if (!existsSync('dist/cdn')) fail('Nothing is built yet: run `npm run build` first.');
 if (!existsSync('bench/node_modules')) execSync('npm ci --no-audit --no-fund', {cwd: 'bench', stdio: 'inherit'});
-const {figures, scaling, SIZES} = await import('./pages.mjs');
-const {print, write} = await import('./report.mjs');
+const {figures, scaling, SIZES, versions} = await import('./pages.mjs');
 
-/** Of each page, as time allows. */
-const ROUNDS = {least: 2, most: 7};
-/** Milliseconds of main-thread time above which more rows are not tried. */
-const ENOUGH = 4000;
+/** As many rounds as the minutes allow, up to this. */
+const MOST = 7;
+/** Milliseconds of main-thread time above which a page with many rows is measured once. */
+const SLOW = 1000;
 const isLate = (path) => /^\/(?:dist\/cdn|bench\/dist)\/.*\.js$/.test(path);
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const shown = (figure) => [['plain', figure.plain], ['ours', figure.ours], ...Object.entries(figure.peers ?? {})];
-
-const pages = {};
-const [server, late, browser] = await Promise.all([
-  serve('.', {pages}),
-  serve('.', {pages, delay: (path) => (isLate(path) ? 400 : 0)}),
-  launch(),
-]);
 const start = Date.now();
 const end = start + Number(values.minutes) * 60_000;
-const say = (text) => console.error(`${String(Math.round((Date.now() - start) / 1000)).padStart(4)} s  ${text}`);
+const say = (text) => console.error(`${String(Math.round((Date.now() - start) / 1000)).padStart(5)} s  ${text}`);
 
-/** Measures all pages of the figures: what is the same each time once, times in rounds. */
-const sideBySide = async () => {
-  const all = await figures(values.only);
-  const entries = all.flatMap((figure, i) =>
-    shown(figure).map(([who, html], j) => {
-      const path = `/${i}/${j}`;
-      pages[path] = html;
-      return {figure, who, path, time: [], pixels: []};
-    }),
-  );
-  for (const entry of entries) {
-    Object.assign(entry, await manners(browser, late.url + entry.path, entry.figure.facts));
-    say(`${entry.figure.name}, ${entry.who}`);
+const pages = {};
+const [server, late] = await Promise.all([
+  serve('.', {pages}),
+  serve('.', {pages, delay: (path) => (isLate(path) ? 400 : 0)}),
+]);
+
+let browser;
+/** Closes the browser, or ends it where it does not answer any more. */
+const quit = async () => {
+  const ended = browser;
+  browser = undefined;
+  await Promise.race([ended?.close().catch(() => {}), sleep(5000, undefined, {ref: false})]);
+  ended?.process()?.kill('SIGKILL');
+};
+/** Measures a page, and adds what was found to what is known of it. A page that fails, or does not finish, is a result: the browser is started anew. */
+const attempt = async (entry, measure, url) => {
+  try {
+    browser ??= await launch();
+    const stopped = sleep(LIMIT + 15_000, undefined, {ref: false}).then(() => {
+      throw new Error('does not answer');
+    });
+    const found = await Promise.race([measure(browser, url + entry.path, entry.facts), stopped]);
+    for (const name of ['time', 'pixels'])
+      if (name in found) found[name] = [...(entry.result[name] ?? []), Math.round(found[name] * 10) / 10];
+    Object.assign(entry.result, found);
+  } catch (error) {
+    entry.result.failed = error.message;
+    say(`${entry.what}: ${error.message}`);
+    await quit();
   }
-  let round = 0;
-  for (let last = 0; round < ROUNDS.most;) {
-    const began = Date.now();
-    if (round >= ROUNDS.least && began + last > end) break;
-    round++;
-    for (const entry of round % 2 ? entries : entries.toReversed()) {
-      const {time, heap, nodes} = await work(browser, server.url + entry.path);
-      entry.time.push(time);
-      Object.assign(entry, {heap, nodes});
-      entry.pixels.push(await pixels(browser, server.url + entry.path));
-    }
-    last = Date.now() - began;
+};
+
+const entries = [];
+const add = (what, html, more) => {
+  const entry = {what, path: `/${entries.length}`, result: {}, ...more};
+  pages[entry.path] = html;
+  entries.push(entry);
+  return entry.result;
+};
+const shown = ({plain, ours, peers}) => Object.entries({plain, ours, ...peers});
+const figureResults = (await figures(values.only)).map(({name, tag, limit, facts, ...pagesOf}) => ({
+  name,
+  tag,
+  limit,
+  facts: facts.length,
+  pages: Object.fromEntries(shown(pagesOf).map(([who, html]) => [who, add(`${name}, ${who}`, html, {facts})])),
+}));
+const manyResults = {};
+if (!values.only)
+  for (const [name, pagesOf] of Object.entries(scaling)) {
+    const series = (manyResults[name] = {});
+    for (const count of SIZES)
+      for (const [who, html] of shown(await pagesOf(count))) {
+        const fewer = series[who]?.at(-1);
+        const result = add(`${name} of ${count}, ${who}`, html, {fewer});
+        (series[who] ??= []).push(Object.assign(result, {count}));
+      }
+  }
+
+/** What is the same each time is measured once; many rows once where they take long, and not at all where fewer failed. */
+const measure = async (entry) => {
+  const {result, facts, fewer} = entry;
+  if (!facts) {
+    result.failed ??= fewer?.failed;
+    if (!result.failed && !(result.time?.[0] > SLOW)) await attempt(entry, work, server.url);
+    return;
+  }
+  if (!('bytes' in result)) await attempt(entry, manners, late.url);
+  await attempt(entry, work, server.url);
+  await attempt(entry, pixels, server.url);
+};
+const save = async () => {
+  const results = {
+    browser: (await browser?.version())?.replace('Headless', ''),
+    machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, no GPU`,
+    versions,
+    figures: figureResults,
+    scaling: manyResults,
+  };
+  if (!values.only) writeFileSync(RESULTS, await format(JSON.stringify(results), {parser: 'json', printWidth: 120}));
+  return results;
+};
+
+let results;
+try {
+  for (let round = 1; round <= MOST && Date.now() < end; round++) {
+    for (const entry of round % 2 ? entries : entries.toReversed()) if (Date.now() < end) await measure(entry);
+    results = await save();
     say(`round ${round}`);
   }
-  const measured = all.map((figure) => ({
-    ...figure,
-    results: entries
-      .filter((entry) => entry.figure === figure)
-      .map((entry) => ({...entry, time: median(entry.time), pixels: median(entry.pixels)})),
-  }));
-  return {measured, rounds: round};
-};
-
-/** Main-thread time of each figure with more and more rows; a page that is too slow, or fails, is not tried with more. */
-const scale = async () => {
-  const result = {};
-  for (const [name, pagesOf] of Object.entries(scaling)) {
-    const series = (result[name] = {});
-    for (const count of SIZES) {
-      for (const [who, html] of shown(await pagesOf(count))) {
-        const points = (series[who] ??= []);
-        if (points.length < SIZES.indexOf(count) || points.at(-1)?.time > ENOUGH) continue;
-        pages['/many'] = html;
-        try {
-          points.push({count, ...(await work(browser, `${server.url}/many`, 20_000))});
-        } catch (error) {
-          say(`${name} of ${count}, ${who}: ${error.message}`);
-        }
-      }
-      say(`${name} of ${count}`);
-    }
-  }
-  return result;
-};
-
-let failed = false;
-try {
-  // What takes as long as it takes comes first; rounds fill the time that is left.
-  const scaled = values.only ? undefined : await scale();
-  const {measured, rounds} = await sideBySide();
-  failed = print(measured, scaled);
-  if (!values.only) await write(measured, scaled, await browser.version(), rounds);
 } finally {
-  await Promise.all([browser.close(), server.close(), late.close()]);
+  await Promise.all([quit(), server.close(), late.close()]);
 }
-if (failed) process.exitCode = 1;
+if (print(results)) process.exitCode = 1;
+if (!values.only) await write(results);

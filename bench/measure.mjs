@@ -5,6 +5,8 @@ import {brotliCompressSync, constants} from 'node:zlib';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const QUIET = 250;
+/** Milliseconds in which a page is drawn and its main thread idle, or it does not finish. */
+export const LIMIT = 30_000;
 const brotli = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
 
 /** Runs in the page: whether all that it should show is drawn. */
@@ -21,7 +23,7 @@ const taskTime = async (session) => {
 };
 
 /** Opens a page and waits until it is drawn, and its main thread has been idle for a while. */
-const open = async (browser, url, {before = () => {}, limit = 60_000} = {}) => {
+const open = async (browser, url, before = () => {}) => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors = [];
@@ -31,12 +33,12 @@ const open = async (browser, url, {before = () => {}, limit = 60_000} = {}) => {
   await before(page, session);
   await session.send('Performance.enable', {timeDomain: 'threadTicks'});
   const close = () => context.close();
+  const end = Date.now() + LIMIT;
   try {
-    await page.goto(url, {timeout: limit});
-    await page.waitForFunction(isDrawn, {polling: 100, timeout: limit});
-    const end = Date.now() + limit;
+    await page.goto(url, {timeout: LIMIT});
+    await page.waitForFunction(isDrawn, {polling: 100, timeout: LIMIT});
     for (let last = -1, still = 0; still < 2;) {
-      if (Date.now() > end) throw new Error('is not still after a minute');
+      if (Date.now() > end) throw new Error(`is not still after ${LIMIT / 1000} s`);
       const {TaskDuration: now} = await taskTime(session);
       still = now - last < 0.002 ? still + 1 : 0;
       last = now;
@@ -54,13 +56,13 @@ const open = async (browser, url, {before = () => {}, limit = 60_000} = {}) => {
 };
 
 /** CPU milliseconds of the main thread from the first byte to stillness; then the memory and the nodes that stay. */
-export const work = async (browser, url, limit) => {
-  const {session, close} = await open(browser, url, {limit});
+export const work = async (browser, url) => {
+  const {session, close} = await open(browser, url);
   const {TaskDuration} = await taskTime(session);
   await session.send('HeapProfiler.collectGarbage');
   const {JSHeapUsedSize, Nodes} = await taskTime(session);
   await close();
-  return {time: TaskDuration * 1000, heap: JSHeapUsedSize / 1e6, nodes: Nodes};
+  return {time: TaskDuration * 1000, heap: Math.round(JSHeapUsedSize / 1e4) / 100, nodes: Nodes};
 };
 
 /**
@@ -68,14 +70,12 @@ export const work = async (browser, url, limit) => {
  * as the browser's own trace has its frames.
  */
 export const pixels = async (browser, url) => {
-  const {page, close} = await open(browser, url, {
-    before: async (page) => {
-      await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
-      await page.emulateCPUThrottling(4);
-      await page.tracing.start({
-        categories: ['-*', 'blink.user_timing', 'loading', 'disabled-by-default-devtools.screenshot'],
-      });
-    },
+  const {page, close} = await open(browser, url, async (page) => {
+    await page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: 'reduce'}]);
+    await page.emulateCPUThrottling(4);
+    await page.tracing.start({
+      categories: ['-*', 'blink.user_timing', 'loading', 'disabled-by-default-devtools.screenshot'],
+    });
   });
   const trace = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   await close();
@@ -85,7 +85,7 @@ export const pixels = async (browser, url) => {
   const frames = trace.traceEvents.filter(({name, ts}) => name === 'Screenshot' && ts > start);
   const last = frames.at(-1).args.snapshot;
   const before = frames.findLastIndex(({args}) => args.snapshot !== last);
-  return (frames[before + 1].ts - start) / 1000;
+  return {pixels: (frames[before + 1].ts - start) / 1000};
 };
 
 const numbersOf = (text) => (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
@@ -127,25 +127,22 @@ const heardFacts = (heard, facts) => {
  */
 export const manners = async (browser, url, facts) => {
   const files = new Map();
-  const {page, session, close} = await open(browser, url, {
-    before: async (page) => {
-      page.on('response', (response) => {
-        if (response.url() !== url && response.url().startsWith('http'))
-          files.set(response.url(), response.buffer().then(brotli));
-      });
-      await page.evaluateOnNewDocument(() => {
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const {value} of list.getEntries()) globalThis.shift += value;
-        }).observe({type: 'layout-shift', buffered: true});
-      });
-    },
+  const {page, session, close} = await open(browser, url, async (page) => {
+    page.on('response', (response) => {
+      if (response.url() !== url && response.url().startsWith('http')) files.set(response.url(), response);
+    });
+    await page.evaluateOnNewDocument(() => {
+      globalThis.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const {value} of list.getEntries()) globalThis.shift += value;
+      }).observe({type: 'layout-shift', buffered: true});
+    });
   });
   const inline = await page.$$eval('style, script:not([src], [type="application/json"], [type="text/csv"])', (all) =>
     all.map(({textContent}) => textContent).join(''),
   );
-  const sizes = await Promise.all(files.values());
-  const bytes = sizes.reduce((sum, size) => sum + size, 0) + (inline ? brotli(Buffer.from(inline)) : 0);
+  const loaded = await Promise.all([...files.values()].map((response) => response.buffer()));
+  const bytes = [...loaded, Buffer.from(inline)].reduce((sum, one) => sum + (one.length ? brotli(one) : 0), 0);
   const shift = await page.evaluate(() => globalThis.shift);
   const heard = heardFacts(await heardIn(session), facts);
   const stops = await page.evaluate(() => {

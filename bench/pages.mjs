@@ -21,6 +21,8 @@ import {figures as withoutPeers, many} from './figures.mjs';
 import {byHand, frame} from './markup.mjs';
 import {kinds, peerPage, quoteStyle} from './peers.mjs';
 
+export {versions} from './peers.mjs';
+
 rmSync('bench/dist', {recursive: true, force: true});
 mkdirSync('bench/dist', {recursive: true});
 
@@ -50,6 +52,11 @@ const trend = (rows, columns) => ({
   caption: 'Who spends how much',
   data: {rows: numbers(rows), columns, target: TARGET},
 });
+const tally = {
+  draw: 'tally',
+  caption: heading,
+  data: {rows: shares.map(([name, share]) => [name, Number(share) || null]), target: TARGET},
+};
 const sharing = {draw: 'shares', caption: 'A sum of shares', data: {rows: numbers(known)}};
 const map = {
   draw: 'map',
@@ -107,11 +114,12 @@ const floor = async () => {
 
 const peersOf = {
   'A gauge': () => by(['echarts', 'highcharts-gauge', 'justgage', 'canvas-gauges'], gauge(germany)),
-  '29 gauges': () => by(['echarts', 'highcharts-gauge', 'justgage'], ...shares.map(gauge)),
+  '29 gauges': () => by(['echarts', 'highcharts-gauge', 'justgage', 'canvas-gauges'], ...shares.map(gauge)),
+  'How many of 29': () => by(['plot', 'highcharts-item'], tally),
   'A ranking of 29': () => by(charts, ranking(known)),
   'A trend of 28 lines': () => by(charts, trend(lines, years)),
-  'Shares of 28': () => by(['echarts', 'chart', 'plot'], sharing),
-  'A map of 29': () => by(['echarts', 'highcharts-map', 'plot'], map),
+  'Shares of 28': () => by(charts, sharing),
+  'A map of 29': () => by(['echarts', 'highcharts-map', 'plot', 'vega'], map),
   'A table of 28 rows': () => by(tables, table(cells, columns)),
   'A quote': async () => ({'o-quote': await quote(), 'Lit alone': await floor()}),
   'A timeline of 10': () => by(timelines, timeline(events)),

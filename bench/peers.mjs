@@ -9,6 +9,7 @@ export const kinds = {
   echarts: ['ECharts', ['echarts'], 'width: 100%; height: 400px'],
   highcharts: ['Highcharts', ['highcharts'], 'width: 100%; height: 400px'],
   'highcharts-gauge': ['Highcharts', ['highcharts'], 'width: 100%; height: 260px'],
+  'highcharts-item': ['Highcharts', ['highcharts'], 'width: 100%; height: 400px'],
   'highcharts-map': ['Highcharts', ['highcharts'], 'width: 100%; height: 400px'],
   justgage: ['JustGage', ['justgage'], 'width: 400px; height: 320px'],
   'canvas-gauges': ['canvas-gauges', ['canvas-gauges'], ''],

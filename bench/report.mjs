@@ -1,149 +1,184 @@
 // What was measured, in words: lines for the console, tables and pictures for bench/README.md.
 import {readFileSync, writeFileSync} from 'node:fs';
-import {cpus, totalmem} from 'node:os';
 import {format, resolveConfig} from 'prettier';
-import {versions} from './peers.mjs';
-import {dotPlot, linePlot, NAMES} from './pictures.mjs';
+import {LIMIT} from './measure.mjs';
+import {barChart, lineChart, nameOf, NAMES} from './pictures.mjs';
 
 const README = 'bench/README.md';
 /** Times of one run differ by as much as this. */
 const NOISE = 0.95;
 
-const one = (results, who) => results.find((entry) => entry.who === who);
-const isPeer = ({who}) => !(who in NAMES) && who !== 'Lit alone';
+/** Of an odd number the one in the middle, of an even one the mean of the two; none of none. */
+const median = (numbers = []) => {
+  const [order, half] = [numbers.toSorted((a, b) => a - b), numbers.length / 2];
+  return numbers.length ? (order[Math.ceil(half) - 1] + order[Math.floor(half)]) / 2 : undefined;
+};
+const isPeer = (who) => !(who in NAMES) && who !== 'Lit alone';
+const known = (value, print, page) => (value === undefined ? (page?.failed ? 'does not finish' : '–') : print(value));
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
-const times = (value, plain) => `${(value / plain).toFixed(value < 10 * plain ? 1 : 0)} ×`;
+const short = (value) => value.toFixed(value < 9.95 ? 1 : 0);
+const factor = (value) => `${short(value)} ×`;
+
+/** What is told of each page: a heading, the value of a page beside the page by hand, how it is printed, whether more of it is better. */
+const MEASURES = [
+  {name: 'kB', value: ({bytes}) => bytes, print: kilobytes},
+  {name: 'time to pixels', value: (page, plain) => over(page, plain, 'pixels'), print: factor, noise: NOISE},
+  {name: 'main thread', value: (page, plain) => over(page, plain, 'time'), print: factor, noise: NOISE},
+  {name: 'shift', value: ({shift}) => shift, print: (value) => value.toFixed(3)},
+  {
+    name: 'MB',
+    value: ({heap}, plain) => (heap === undefined ? undefined : heap - plain.heap),
+    print: (value) => value.toFixed(1),
+  },
+  {name: 'nodes', value: ({nodes}) => nodes, print: (value) => value.toLocaleString('en')},
+  {name: 'facts heard', value: ({heard}) => heard, print: String, isMore: true},
+  {name: 'axe', value: ({violations}) => violations?.length, print: String},
+  {name: 'Tab', value: ({stops}) => stops, print: String},
+];
+const over = (page, plain, name) => {
+  const [value, one] = [median(page[name]), median(plain[name])];
+  return value === undefined ? undefined : value / one;
+};
 
 /** Tells what was measured; true where a figure of ours takes more work than it is allowed. */
-export const print = (measured, scaled) => {
+export const print = ({figures, scaling}) => {
   let failed = false;
-  for (const {name, limit, facts, results} of measured) {
-    const plain = one(results, 'plain');
-    const over = one(results, 'ours').time / plain.time > limit;
-    failed ||= over;
-    console.log(`\n${over ? '✗' : ' '} ${name}: ${(one(results, 'ours').time / plain.time).toFixed(2)} of ${limit}`);
-    for (const {who, bytes, pixels, time, shift, heap, nodes, heard, violations, stops} of results)
+  for (const {name, limit, facts, pages} of figures) {
+    const work = over(pages.ours, pages.plain, 'time');
+    const isOver = !(work <= limit);
+    failed ||= isOver;
+    console.log(`\n${isOver ? '✗' : ' '} ${name}: ${known(work, (value) => value.toFixed(2))} of ${limit}`);
+    for (const [who, page] of Object.entries(pages))
       console.log(
-        `    ${(NAMES[who] ?? who).padEnd(26)}${kilobytes(bytes).padStart(6)} kB  pixels ${times(pixels, plain.pixels).padStart(6)}  work ${times(time, plain.time).padStart(6)} ${time.toFixed(0).padStart(5)} ms  shift ${shift.toFixed(3)}  heap ${heap.toFixed(1)}  nodes ${nodes}  heard ${heard}/${facts.length}  axe ${violations.length}  Tab ${stops}`,
+        `    ${nameOf(who).padEnd(26)}${MEASURES.map(({name, value, print}) => `${name} ${known(value(page, pages.plain), print, page)}`).join('  ')} of ${facts}`,
       );
   }
-  for (const [name, series] of Object.entries(scaled ?? {})) {
+  for (const [name, series] of Object.entries(scaling)) {
     console.log(`\n  ${name}, ms of main-thread time`);
     for (const [who, points] of Object.entries(series))
       console.log(
-        `    ${(NAMES[who] ?? who).padEnd(26)}${points.map(({count, time}) => `${count}: ${time.toFixed(0)}`).join('  ')}`,
+        `    ${nameOf(who).padEnd(26)}${points.map(({count, time}) => `${count}: ${known(median(time), (value) => value.toFixed(0))}`).join('  ')}`,
       );
   }
   return failed;
 };
 
-const table = ({facts, results}) => {
-  const plain = one(results, 'plain');
-  const rows = results.map(({who, bytes, pixels, time, shift, heap, nodes, heard, violations, stops}) =>
-    [
-      who === 'ours' ? '**Nutgraf**' : (NAMES[who] ?? who),
-      kilobytes(bytes),
-      times(pixels, plain.pixels),
-      times(time, plain.time),
-      shift.toFixed(3),
-      (heap - plain.heap).toFixed(1),
-      nodes,
-      `${heard} of ${facts.length}`,
-      violations.join(', ') || '0',
-      stops,
-    ].join(' | '),
-  );
-  return `| page | kB | time to pixels | main thread | shift | MB | nodes | facts heard | axe | Tab |
-| --- | --: | --: | --: | --: | --: | --: | --: | --- | --: |
-${rows.map((row) => `| ${row} |`).join('\n')}`;
-};
+const table = (heads, rows) => `| ${heads.join(' | ')} |
+| --- |${' --: |'.repeat(heads.length - 1)}
+${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`;
+const bold = (who) => (who === 'ours' ? `**${nameOf(who)}**` : nameOf(who));
 
-/** Who does better than ours, and in what. */
-const ahead = (measured) => {
-  const columns = [
-    ['bytes', ({bytes}) => bytes, (entry) => `${kilobytes(entry.bytes)} kB`],
-    ['time to pixels', ({pixels}) => pixels, (entry, plain) => times(entry.pixels, plain.pixels)],
-    ['main-thread time', ({time}) => time, (entry, plain) => times(entry.time, plain.time)],
-    ['shift', ({shift}) => shift, ({shift}) => shift.toFixed(3)],
-    ['facts heard', ({heard}) => -heard, ({heard}) => heard],
-    ['violations', ({violations}) => violations.length, ({violations}) => violations.length],
-  ];
-  const lines = measured.flatMap(({name, results}) =>
-    columns.flatMap(([what, value, say]) => {
-      const [mine, plain] = [one(results, 'ours'), one(results, 'plain')];
-      const isBetter = (entry) =>
-        what.includes('time') ? value(entry) < value(mine) * NOISE : value(entry) < value(mine);
-      const better = results.filter((entry) => isPeer(entry) && isBetter(entry));
-      return better.length
-        ? [
-            `- ${name}, ${what}: ${better.map((entry) => `${entry.who} ${say(entry, plain)}`).join(', ')}; Nutgraf ${say(mine, plain)}.`,
-          ]
-        : [];
-    }),
+const figureTable = ({facts, pages}) =>
+  table(
+    ['page', ...MEASURES.map(({name, isMore}) => (isMore ? `${name}, of ${facts}` : name))],
+    Object.entries(pages).map(([who, page]) => [
+      bold(who),
+      ...MEASURES.map(({value, print}) => known(value(page, pages.plain), print, page)),
+    ]),
   );
-  return lines.length ? lines.join('\n') : 'Nowhere.';
-};
 
-const scaleTable = (series) => {
-  const counts = [...new Set(Object.values(series).flatMap((points) => points.map(({count}) => count)))];
-  const cell = (points, count) => {
-    const found = points.find((point) => point.count === count);
-    return found ? `${found.time.toFixed(0)} ms, ${found.nodes.toLocaleString('en')} nodes` : '–';
+/** Of each figure and each measure, the peers that do better than ours. */
+const aheadTable = (figures) => {
+  const better = ({pages: {plain, ours, ...others}}, {value, print, isMore, noise = 1}) => {
+    const mine = value(ours, plain);
+    const found = Object.entries(others).filter(([who, page]) => {
+      const its = value(page, plain);
+      return isPeer(who) && its !== undefined && (isMore ? its > mine : its < mine * noise);
+    });
+    return found.length
+      ? `${found.map(([who, page]) => `${who} ${print(value(page, plain))}`).join(', ')} (${print(mine)})`
+      : '';
   };
-  return `| rows | ${counts.map((count) => count.toLocaleString('en')).join(' | ')} |
-| --- |${' --: |'.repeat(counts.length)}
-${Object.entries(series)
-  .map(([who, points]) => `| ${NAMES[who] ?? who} | ${counts.map((count) => cell(points, count)).join(' | ')} |`)
-  .join('\n')}`;
+  return table(
+    ['figure', ...MEASURES.map(({name}) => name)],
+    figures
+      .filter(({pages}) => Object.keys(pages).some(isPeer))
+      .map((figure) => [figure.name, ...MEASURES.map((measure) => better(figure, measure))]),
+  );
 };
 
-const picture = (file, text) => writeFileSync(`bench/${file}.svg`, text);
+const scaleTable = (series, counts) =>
+  table(
+    ['rows', ...counts.map((count) => count.toLocaleString('en'))],
+    Object.entries(series).map(([who, points]) => [
+      bold(who),
+      ...points.map((point) =>
+        known(median(point.time), (time) => `${time.toFixed(0)} ms, ${point.nodes.toLocaleString('en')} nodes`, point),
+      ),
+    ]),
+  );
+
+const pictures = ({figures, scaling}) => {
+  const withPeers = figures.filter(({pages}) => Object.keys(pages).some(isPeer));
+  const bars = (value) =>
+    withPeers.map(({name, pages}) => ({
+      name,
+      bars: Object.entries(pages)
+        .filter(([who]) => who === 'ours' || isPeer(who))
+        .map(([who, page]) => ({who, value: value(page, pages.plain)})),
+    }));
+  const all = {
+    bytes: barChart(
+      'What a page must load for one figure',
+      'Scripts and styles, in kB after compression (brotli)',
+      bars(({bytes}) => bytes && bytes / 1000),
+      short,
+    ),
+    pixels: barChart(
+      'How long until the figure stands there',
+      'Time to final pixels with a CPU four times slower; the same page in plain HTML, by hand, takes 1',
+      bars((page, plain) => over(page, plain, 'pixels')),
+      short,
+      true,
+    ),
+  };
+  const series = Object.entries(scaling);
+  if (series.length) {
+    const counts = series[0][1].plain.map(({count}) => count);
+    all.scaling = lineChart(
+      'From 10 to 10,000 rows',
+      `Main-thread time; a line that ends in dots at the upper edge is not done after ${LIMIT / 1000} s`,
+      Object.fromEntries(
+        series.map(([name, lines]) => [
+          name,
+          Object.fromEntries(
+            Object.entries(lines).map(([who, points]) => [
+              who,
+              points.filter(({time, failed}) => time || failed).map(({count, time}) => ({count, value: median(time)})),
+            ]),
+          ),
+        ]),
+      ),
+      counts,
+      LIMIT,
+    );
+  }
+  for (const [name, picture] of Object.entries(all)) writeFileSync(`bench/${name}.svg`, picture);
+};
 
 /** Writes the tables into the README, between its marks, and the pictures beside it. */
-export const write = async (measured, scaled, browser, rounds) => {
-  const rowsBy = (value) =>
-    measured
-      .filter(({results}) => results.some(isPeer))
-      .map(({name, results}) => {
-        const plain = one(results, 'plain');
-        const dots = results.filter((entry) => entry.who === 'ours' || isPeer(entry));
-        return {name, dots: dots.map((entry) => ({who: NAMES[entry.who] ?? entry.who, value: value(entry, plain)}))};
-      });
-  picture(
-    'bytes',
-    dotPlot(
-      'What a page with the figure loads, kB (brotli)',
-      rowsBy(({bytes}) => bytes / 1000),
-      String,
-    ),
-  );
-  picture(
-    'pixels',
-    dotPlot(
-      'Time to final pixels, a page by hand = 1',
-      rowsBy(({pixels}, plain) => pixels / plain.pixels),
-      (n) => `${n} ×`,
-    ),
-  );
-  picture(
-    'work',
-    dotPlot(
-      'Main-thread time, a page by hand = 1',
-      rowsBy(({time}, plain) => time / plain.time),
-      (n) => `${n} ×`,
-    ),
-  );
-  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, no GPU`;
+export const write = async (results) => {
+  const {browser, machine, versions, figures, scaling} = results;
+  pictures(results);
+  const rounds = figures.flatMap(({pages}) => Object.values(pages).map(({time}) => time?.length)).filter(Boolean);
   const parts = [
-    `Measured with ${browser.replace('Headless', '')} on a machine of ${machine}: medians of ${rounds} interleaved rounds. ${versions.join(', ')}.`,
-    ...measured.map((figure) => `### ${figure.name}${figure.tag ? `: \`<${figure.tag}>\`` : ''}\n\n${table(figure)}`),
-    `### Where a peer is ahead of Nutgraf\n\n${ahead(measured)}`,
+    `Measured with ${browser} on a machine of ${machine}: medians of ${Math.min(...rounds)} or more interleaved rounds. ${versions.join(', ')}.`,
+    '![Bytes of each page with one figure](bytes.svg)',
+    '![Time to final pixels of each page](pixels.svg)',
+    '![Main-thread time from 10 to 10,000 rows](scaling.svg)',
+    `### Where a peer is ahead of Nutgraf\n\nIn brackets what Nutgraf has. Times that differ by less than ${Math.round((1 - NOISE) * 100)}% count as equal.\n\n${aheadTable(figures)}`,
+    ...figures.map(
+      (figure) => `### ${figure.name}${figure.tag ? `: \`<${figure.tag}>\`` : ''}\n\n${figureTable(figure)}`,
+    ),
+    '### From 10 to 10,000 rows',
+    ...Object.entries(scaling).map(
+      ([name, series]) =>
+        `${name}:\n\n${scaleTable(
+          series,
+          series.plain.map(({count}) => count),
+        )}`,
+    ),
   ];
-  if (scaled) {
-    picture('scaling', linePlot('Main-thread time from 10 to 10,000 rows', scaled));
-    parts.push('### From 10 to 10,000 rows\n\n![Main-thread time over rows](scaling.svg)');
-    for (const [name, series] of Object.entries(scaled)) parts.push(`${name}:\n\n${scaleTable(series)}`);
-  }
   const between = /(?<=<!-- bench -->\n)[^]*?(?=<!-- \/bench -->)/;
   const readme = readFileSync(README, 'utf8').replace(between, () => `\n${parts.join('\n\n')}\n\n`);
   writeFileSync(README, await format(readme, {...(await resolveConfig(README)), parser: 'markdown'}));

@@ -22,3 +22,6 @@ export const trend = (root, {rows, columns, target}) =>
     yAxis: {title: {text: '% of GDP'}, plotLines: targetLine(target)},
     series: rows.map(([name, ...data]) => ({name, data})),
   });
+
+export const shares = (root, {rows}) =>
+  draw(root, 'pie', {plotOptions: still, series: [{name: 'Share', data: rows, keys: ['name', 'y']}]});

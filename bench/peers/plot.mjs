@@ -1,8 +1,30 @@
-import {axisX, barX, geo, lineY, plot, ruleX, ruleY, stackX, text, tip, pointer} from '@observablehq/plot';
+import {
+  axisX,
+  barX,
+  geo,
+  groupZ,
+  lineY,
+  plot,
+  pointer,
+  ruleX,
+  ruleY,
+  stackX,
+  text,
+  tip,
+  waffleX,
+} from '@observablehq/plot';
 import {feature} from 'topojson-client';
 
 const draw = (root, options) =>
   root.append(plot({width: root.clientWidth, ariaLabel: document.querySelector('figcaption').textContent, ...options}));
+
+export const tally = (root, {rows, target}) => {
+  const verdict = ([, share]) => (share === null ? 'No figure' : share >= target ? 'Met' : 'Not met');
+  draw(root, {
+    color: {legend: true, domain: ['Met', 'Not met', 'No figure'], range: ['#0b6e6e', '#b3420f', '#d9dce0']},
+    marks: [waffleX(rows, groupZ({x: 'count'}, {fill: verdict, ariaLabel: verdict, unit: 1}))],
+  });
+};
 
 export const ranking = (root, {rows, target}) =>
   draw(root, {

@@ -39,3 +39,35 @@ export const trend = (root, {rows, columns, target}) =>
       {mark: 'rule', data: {values: [{}]}, encoding: {y: {datum: target}}},
     ],
   });
+
+export const shares = (root, {rows}) =>
+  draw(root, {
+    description: 'A sum of shares',
+    data: {values: rows.map(([name, value]) => ({name, value}))},
+    mark: {type: 'arc', tooltip: true},
+    encoding: {
+      theta: {field: 'value', type: 'quantitative', stack: true},
+      order: {field: 'value', type: 'quantitative', sort: 'descending'},
+      color: {field: 'name', type: 'nominal', sort: null, title: null},
+    },
+  });
+
+export const map = (root, {rows, topology, target}) =>
+  draw(root, {
+    description: 'Who meets the guideline',
+    data: {values: topology, format: {type: 'topojson', feature: 'countries'}},
+    transform: [
+      {
+        lookup: 'properties.name',
+        from: {data: {values: rows.map(([name, value]) => ({name, value}))}, key: 'name', fields: ['name', 'value']},
+      },
+    ],
+    projection: {type: 'azimuthalEqualArea', rotate: [30, -50, 0]},
+    mark: {type: 'geoshape', stroke: '#fff', tooltip: true},
+    encoding: {
+      color: {
+        condition: {test: `datum.value >= ${target}`, value: '#0b6e6e'},
+        value: '#f4e6df',
+      },
+    },
+  });
