@@ -81,7 +81,7 @@ const plainCss = {
 const minify = terser({
   module: true,
   ecma: 2022,
-  compress: {passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true},
+  compress: {passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true, inline: 1, hoist_funs: true},
   format: {comments: /^! With /},
 });
 
@@ -131,14 +131,20 @@ const noteFiles = {
 const give = (name, value) => ({name: 'give', renderChunk: (code) => code.replace(name, () => JSON.stringify(value))});
 
 /**
- * What several elements share, by what a figure is made of. Left to themselves, modules with different users come in files of their own,
- * and many small files are larger than few: one element would load thirteen.
+ * What most elements need, by what a figure is made of. Left to themselves, modules with different users come in files of their own, and
+ * many small files are larger than few: one element would load thirteen.
  */
 const shared = {
   numbers: ['lib/number', 'lib/format-figure', 'lib/mark', 'lib/spending'],
-  comparison: ['lib/comparison', 'lib/comparison.words', 'element/sentence'],
-  rows: ['lib/columns', 'lib/names', 'lib/rows.words', 'lib/last', 'element/table-content', 'element/selection'],
-  members: ['lib/named-figures', 'lib/tally', 'lib/tally.words', 'element/pointing'],
+  rows: [
+    'lib/columns',
+    'lib/names',
+    'lib/rows.words',
+    'lib/last',
+    'element/table-content',
+    'element/selection',
+    'element/events',
+  ],
   keys: ['element/roving'],
 };
 const chunks = Object.fromEntries(
@@ -156,6 +162,39 @@ const chunkOf = (id, {getModuleInfo}) => {
   };
   visit(id);
   return users.has('vars') || tags.every((tag) => users.has(tag)) ? 'ground' : chunks[id];
+};
+
+/**
+ * What only a few elements need, and what keeps nothing for the whole page: each of their files has a copy of its own. A file of their own
+ * would cost a page with one kind of figure up to 0.7 kB; a page with three kinds loads as much either way.
+ */
+const copied = {
+  comparison: ['lib/comparison', 'lib/comparison.words', 'element/sentence'],
+  members: ['lib/named-figures', 'lib/tally', 'lib/tally.words', 'lib/apportion', 'element/pointing'],
+  text: ['lib/rich-text', 'element/rich-text'],
+  axes: ['lib/path', 'lib/span'],
+};
+const pathsOf = (modules) => modules.map((name) => path.resolve(`src/${name}.ts`));
+const copiedFiles = new Set(pathsOf(Object.values(copied).flat()));
+/** All that a number needs of what figures with rows share. */
+const copiedForNumber = new Set(pathsOf(['lib/columns', 'element/table-content']));
+const isCopied = (id, tag) =>
+  copiedFiles.has(id) ||
+  (tag === 'key-figure' && copiedForNumber.has(id)) ||
+  /\/node_modules\/d3-(?:array|time)\/(?!.*\.for-)/.test(id);
+const originalOf = (id) => id.replace(/\.for-[\w-]+(?=\.\w+$)/, '');
+
+const ownCopies = {
+  name: 'own-copies',
+  async resolveId(source, importer, options) {
+    const tag =
+      importer &&
+      (/\.for-([\w-]+)\.\w+$/.exec(importer)?.[1] ?? tags.find((one) => path.dirname(importer).endsWith(`src/${one}`)));
+    if (!tag) return null;
+    const found = await this.resolve(source, originalOf(importer), {...options, skipSelf: true});
+    return found && isCopied(found.id, tag) ? {...found, id: found.id.replace(/(?=\.\w+$)/, `.for-${tag}`)} : found;
+  },
+  load: (id) => (id === originalOf(id) ? null : readFileSync(originalOf(id), 'utf8')),
 };
 
 /**
@@ -206,6 +245,7 @@ export default [
     // An element's own file may hold what its later parts share with it: one file less to load.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
+      ownCopies,
       resolve,
       forOurBrowsers,
       ts(),
