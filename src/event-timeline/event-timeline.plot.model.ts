@@ -307,7 +307,7 @@ function horizontalPlot({timeline, width, view, open}: PlotInput, axis: Axis): P
     ticks: isTime ? ticksOf(shown, scale, width, timeline) : [],
     now:
       now && line > shown.from && line < shown.to
-        ? {x: percent(position(line)), text: now.text, flip: position(line) > 0.6}
+        ? {x: percent(position(line)), text: now.text, flip: position(line) > 0.5}
         : undefined,
     detail: open.flatMap((id) => {
       const index = indexOf(timeline, id);

@@ -22,7 +22,7 @@ export const plotStyles = css`
     position: relative;
   }
   .tick,
-  .plot .now {
+  .plot .now::before {
     inset-block: 0;
     inset-inline-start: var(--x);
     position: absolute;
@@ -34,16 +34,30 @@ export const plotStyles = css`
     font-variant-numeric: tabular-nums;
     padding-inline-start: 0.35em;
   }
+  /* The date stands beside its line, or as near to it as the edge lets it. */
+  .line {
+    display: flex;
+  }
+  .line::before {
+    content: '';
+    flex: 0 1 var(--x);
+  }
+  .line.flip {
+    flex-direction: row-reverse;
+  }
+  .line.flip::before {
+    flex-basis: calc(100% - var(--x));
+  }
   .plot .now {
+    flex: none;
+    padding-inline: 0.35em;
+  }
+  .plot .now::before {
     border-inline-start: 2px solid;
-    padding-inline-start: 0.35em;
+    content: '';
   }
   .plot .now span {
     font-size: 1em;
-  }
-  .flip span {
-    inset-inline-end: calc(100% + 0.35em);
-    position: absolute;
   }
   .lane + .lane {
     margin-block-start: 1em;

@@ -171,8 +171,8 @@ function axis({lanes, ticks, now, detail, overview}: Plot, reader: Reader, gestu
       }
       ${
         now
-          ? html`<div class="line">
-              <span class="now ${now.flip ? 'flip' : ''}" part="now" .style=${vars({x: now.x})}
+          ? html`<div class="line ${now.flip ? 'flip' : ''}" .style=${vars({x: now.x})}>
+              <span class="now" part="now"
                 ><span><bdi>${now.text}</bdi></span></span
               >
             </div>`
