@@ -1,4 +1,11 @@
-import {geoAzimuthalEqualArea, type GeoPermissibleObjects, geoNaturalEarth1, geoPath, type GeoProjection} from 'd3-geo';
+import {
+  geoAzimuthalEqualArea,
+  geoIdentity,
+  geoNaturalEarth1,
+  geoPath,
+  type GeoPermissibleObjects,
+  type GeoProjection,
+} from 'd3-geo';
 import type {Region} from '../lib/region-codes.js';
 
 /**
@@ -36,6 +43,10 @@ type Vector = [number, number, number];
 
 export const BOX: Point = [600, 400];
 const MARGIN = 14;
+/** Where a projection has no place for a point. */
+const NOWHERE: Point = [NaN, NaN];
+/** No side of an outline is so long, in radians of the map's scale; one that is runs from one end of the map to the other. */
+const TORN = 1.5;
 /** What has no corner within so much of the box does not reach into it. */
 const NEAR = 120;
 /** Units of the box to a radian, at most: nothing is drawn closer than a piece of Europe 1,900 km wide. */
@@ -93,27 +104,22 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
   const projection = projectionFor(
     known.flatMap(({code, place}) => shapes.get(code)?.[0]?.[0]?.filter((_, i) => i % 3 === 0) ?? [place]),
   );
-  const path = geoPath(projection).digits(1);
-  const draw = (polygons: Polygon[]): string => path(shape(polygons)) ?? '';
-
+  const at = placesIn(projection);
   const named = new Set(known.map(({code}) => code));
-  const isNear = nearby(projection);
-  const around = [...shapes].flatMap(([code, polygons]) => (named.has(code) ? [] : polygons.filter(isNear)));
-  projection.clipExtent([[0, 0], BOX]);
-
+  const around = [...shapes].flatMap(([code, polygons]) => (named.has(code) ? [] : polygons.filter(nearby(at))));
+  const draw = drawing(projection, at);
   // Where the whole world is seen, what only surrounds it takes no tenths of a pixel.
-  const context = known.length ? (path.digits(projection.scale() < WHOLE ? 0 : 1)(shape(around)) ?? '') : '';
-  path.digits(1);
+  const context = known.length ? draw(around, projection.scale() < WHOLE ? 0 : 1) : '';
 
   return {
     context,
     spots: regions.map((region): Spot | undefined => {
       if (!region) return undefined;
       const polygons = shapes.get(region.code) ?? [];
-      const {area, middle} = measure(polygons[0]?.[0] ?? [], projection);
-      const [x, y] = (area ? middle : projection(region.place)) ?? [0, 0];
+      const {area, middle} = measure(polygons[0]?.[0] ?? [], at);
+      const [x, y] = area ? middle : at(region.place);
       return {
-        path: draw(polygons),
+        path: draw(polygons, 1),
         x: Number(((x / BOX[0]) * 100).toFixed(2)),
         y: Number(((y / BOX[1]) * 100).toFixed(2)),
         disc: area < DISC ? 'disc' : area < DISC_WHEN_NARROW ? 'disc-when-narrow' : '',
@@ -121,6 +127,66 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
       };
     }),
   };
+}
+
+type Places = (point: Point) => Point;
+
+/** Where points lie in the box: each once, since regions share their borders, and what is drawn has been measured. */
+function placesIn(projection: GeoProjection): Places {
+  const places = new Map<Point, Point>();
+  return (point) => {
+    let place = places.get(point);
+    if (!place) places.set(point, (place = projection(point) ?? NOWHERE));
+    return place;
+  };
+}
+
+/**
+ * Polygons as a path, cut off at the edge of the box. Nearly all lie within it, and are written as they are; what sticks out is cut in the
+ * plane; only what the edge of the map goes through needs the sphere, which is thrice the work.
+ */
+function drawing(projection: GeoProjection, at: Places): (polygons: Polygon[], digits: number) => string {
+  const box: [Point, Point] = [[0, 0], BOX];
+  const round = geoPath(projection.clipExtent(box));
+  const flat = geoPath(geoIdentity().clipExtent(box));
+  const far = TORN * projection.scale();
+  return (polygons, digits) => {
+    const factor = 10 ** digits;
+    const lies = {
+      within: [] as Polygon[],
+      across: [] as Polygon[],
+      torn: [] as Polygon[],
+    };
+    for (const polygon of polygons) {
+      const drawn = polygon.map((ring) => ring.map(at));
+      const how = lieOf(drawn[0] ?? [], far);
+      lies[how].push(how === 'torn' ? polygon : drawn);
+    }
+    // The last corner is the first again.
+    const text = (ring: Point[]): string =>
+      `M${ring
+        .slice(0, -1)
+        .map(([x, y]) => `${Math.round(x * factor) / factor},${Math.round(y * factor) / factor}`)
+        .join('L')}Z`;
+    return [
+      ...lies.within.flat().map(text),
+      flat.digits(digits)(shape(lies.across)),
+      round.digits(digits)(shape(lies.torn)),
+    ].join('');
+  };
+}
+
+/** Whether an outline lies within the box, across its edge, or on both ends of the map. */
+function lieOf(outline: readonly Point[], far: number): 'within' | 'across' | 'torn' {
+  let before = outline.at(-1);
+  let lie: 'within' | 'across' = 'within';
+  for (const point of outline) {
+    const [x, y] = point;
+    if (Math.abs(x - before![0]) > far) return 'torn';
+    if (!(x >= 0 && x <= BOX[0] && y >= 0 && y <= BOX[1])) lie = 'across';
+    before = point;
+  }
+  return lie;
 }
 
 const shape = (coordinates: Polygon[]): GeoPermissibleObjects => ({type: 'MultiPolygon', coordinates});
@@ -147,8 +213,8 @@ function projectionFor(points: readonly Point[]): GeoProjection {
 }
 
 /** How large an outline is in the box, and where its middle lies; every other corner tells. */
-function measure(outline: readonly Point[], projection: GeoProjection): {area: number; middle: Point} {
-  const points = outline.filter((_, i) => i % 2 === 0).map((point) => projection(point) ?? BOX);
+function measure(outline: readonly Point[], at: Places): {area: number; middle: Point} {
+  const points = outline.filter((_, i) => i % 2 === 0).map(at);
   let twice = 0;
   let x = 0;
   let y = 0;
@@ -164,11 +230,11 @@ function measure(outline: readonly Point[], projection: GeoProjection): {area: n
 
 /** Which polygons have a corner in the box or near it: the others need not be drawn. Forty corners tell. */
 const nearby =
-  (projection: GeoProjection) =>
+  (at: Places) =>
   ([outline = []]: Polygon): boolean => {
     const step = Math.ceil(outline.length / 40);
     for (let i = 0; i < outline.length; i += step) {
-      const [x = NaN, y = NaN] = projection(outline[i]!) ?? [];
+      const [x, y] = at(outline[i]!);
       if (x > -NEAR && x < BOX[0] + NEAR && y > -NEAR && y < BOX[1] + NEAR) return true;
     }
     return false;

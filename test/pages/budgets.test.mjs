@@ -22,7 +22,7 @@ const limits = {
   'A ranking of 29': {calls: 6200, nodes: 1600},
   'A trend of 28 lines': {calls: 22_500, nodes: 3000},
   'Shares of 28': {calls: 9000, nodes: 1750, styles: 40},
-  'A map of 29': {calls: 290_000, nodes: 1500, longest: 0.6},
+  'A map of 29': {calls: 180_000, nodes: 1500, longest: 0.6},
   'A table of 28 rows': {calls: 17_500, nodes: 2900},
   'A quote': {calls: 1250, nodes: 320},
   'A timeline of 10': {calls: 10_000, nodes: 1500},
