@@ -130,7 +130,11 @@ const save = async () => {
 let results;
 try {
   for (let round = 1; round <= MOST && Date.now() < end; round++) {
-    for (const entry of round % 2 ? entries : entries.toReversed()) if (Date.now() < end) await measure(entry);
+    for (const entry of round % 2 ? entries : entries.toReversed()) {
+      if (Date.now() > end) break;
+      await measure(entry);
+      if (round === 1) say(entry.what);
+    }
     results = await save();
     say(`round ${round}`);
   }

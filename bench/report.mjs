@@ -108,6 +108,9 @@ const scaleTable = (series, counts) =>
     ]),
   );
 
+const isTried = ({time, failed}) => time || failed;
+const pointOf = ({count, time}) => ({count, value: median(time)});
+
 const pictures = ({figures, scaling}) => {
   const withPeers = figures.filter(({pages}) => Object.keys(pages).some(isPeer));
   const bars = (value) =>
@@ -132,26 +135,14 @@ const pictures = ({figures, scaling}) => {
       true,
     ),
   };
-  const series = Object.entries(scaling);
-  if (series.length) {
-    const counts = series[0][1].plain.map(({count}) => count);
-    all.scaling = lineChart(
-      'From 10 to 10,000 rows',
-      `Main-thread time; a line that ends in dots at the upper edge is not done after ${LIMIT / 1000} s`,
-      Object.fromEntries(
-        series.map(([name, lines]) => [
-          name,
-          Object.fromEntries(
-            Object.entries(lines).map(([who, points]) => [
-              who,
-              points.filter(({time, failed}) => time || failed).map(({count, time}) => ({count, value: median(time)})),
-            ]),
-          ),
-        ]),
-      ),
-      counts,
-      LIMIT,
-    );
+  const lines = Object.entries(scaling).map(([name, series]) => {
+    const measured = Object.entries(series).map(([who, points]) => [who, points.filter(isTried).map(pointOf)]);
+    return [name, Object.fromEntries(measured.filter(([, points]) => points.length))];
+  });
+  if (lines.some(([, series]) => Object.keys(series).length)) {
+    const description = `Main-thread time; a line that ends in dots at the upper edge is not done after ${LIMIT / 1000} s`;
+    const counts = Object.values(scaling)[0].plain.map(({count}) => count);
+    all.scaling = lineChart('From 10 to 10,000 rows', description, Object.fromEntries(lines), counts, LIMIT);
   }
   for (const [name, picture] of Object.entries(all)) writeFileSync(`bench/${name}.svg`, picture);
 };

@@ -62,12 +62,15 @@ export const map = (root, {rows, topology, target}) =>
         from: {data: {values: rows.map(([name, value]) => ({name, value}))}, key: 'name', fields: ['name', 'value']},
       },
     ],
-    projection: {type: 'azimuthalEqualArea', rotate: [30, -50, 0]},
+    projection: {type: 'azimuthalEqualArea', rotate: [30, -50, 0], clipAngle: 65},
     mark: {type: 'geoshape', stroke: '#fff', tooltip: true},
     encoding: {
       color: {
-        condition: {test: `datum.value >= ${target}`, value: '#0b6e6e'},
-        value: '#f4e6df',
+        condition: [
+          {test: `datum.value >= ${target}`, value: '#0b6e6e'},
+          {test: 'isValid(datum.value)', value: '#f4e6df'},
+        ],
+        value: '#e3e6e9',
       },
     },
   });
