@@ -10,6 +10,9 @@ const DATA = /^(?:application\/json|text\/csv|text\/tab-separated-values)$/;
 /** Others mean nothing to a figure, and some not the same to all who read them. */
 const ATTRIBUTE = /^(?!on)[a-z][a-z\d-]*$/;
 
+/** What looks, asks or tells by itself. */
+const ACTING = /^(?:attributionsrc|background|formaction|ping|srcset|style)$/;
+
 /** Nobody nests deeper; those who would draw a figure by recursion have an end there. */
 const DEEPEST = 100;
 
@@ -28,7 +31,7 @@ export function cleaned(figure: Element, tags: readonly string[], document: Docu
   const copy = <To extends Element>(from: Element, to: To, depth = 0): To => {
     for (const {name, value} of from.attributes) {
       const address = /^(?:href|src|cite|poster|source-href|portrait)$/.test(name);
-      if (!ATTRIBUTE.test(name) || /^(?:style|srcset|formaction)$/.test(name) || (address && !safeUrl(value))) continue;
+      if (!ATTRIBUTE.test(name) || ACTING.test(name) || (address && !safeUrl(value))) continue;
       to.setAttribute(name, value);
     }
     for (const node of from.childNodes) {

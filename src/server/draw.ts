@@ -62,6 +62,11 @@ const ORDINARY = 'data-nutgraf';
 /** What ordinary markup says of itself as of its figure. */
 const OF_BOTH = /^(?:class|dir|id|lang)$/;
 
+/** No browser that parses a page nests its elements deeper. */
+const DEEPEST = 512;
+/** What is nested deeper than this is an attack: reading it takes the square of its time. */
+const REFUSED = 10_000;
+
 const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->|<\?>/g;
 /** What an element draws that leaves everything to its author. */
 const NOTHING = /^\s*<slot><\/slot>\s*$/;
@@ -88,6 +93,7 @@ export async function* drawings(
   for (const found of document.querySelectorAll(`[${NUMBER}]${again ? '' : ':not([prerendered])'}`)) {
     const place = places[Number(found.getAttribute(NUMBER))]!;
     found.removeAttribute(NUMBER);
+    flatten(found);
     const figure = place.slots ? upgraded(found) : found;
     if (again) figure.querySelector(':scope > template[shadowrootmode]')?.remove();
     Object.defineProperty(figure, 'baseURI', {value: baseURI});
@@ -95,6 +101,13 @@ export async function* drawings(
     if (lang) figure.setAttribute('lang', lang);
     yield {figure, place, lang, ...(await draw(figure, options, place, onPaper))};
   }
+}
+
+/** What draws and reads a figure does so by recursion, which has an end: of what is nested deeper than in any browser the text is left. */
+function flatten(figure: Element): void {
+  let level = [...figure.children];
+  for (let depth = 1; level.length && depth < DEEPEST; depth++) level = level.flatMap(({children}) => [...children]);
+  for (const element of level) if (element.firstElementChild) element.textContent = String(element.textContent);
 }
 
 /** The tag that ordinary markup stands for, put into it as the loader does, and with what the page says of both. */
@@ -126,6 +139,8 @@ function findFigures(html: string): Place[] {
   const open: (Place | undefined)[] = [];
   const parser: Parser = new Parser({
     onopentag: (name, attributes) => {
+      if (open.length > REFUSED)
+        throw new Error('Its elements are nested more than 10,000 deep, which no browser shows.');
       const isOrdinary = figureAttributes.has(attributes[ORDINARY] ?? '') && !('data-drawn' in attributes);
       const slot = attributes['data-slot'];
       if (slot) open.at(-1)?.slots?.push({at: parser.endIndex, name: slot});

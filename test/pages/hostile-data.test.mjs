@@ -2,18 +2,21 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
+import {buildSync} from 'esbuild';
 import fc from 'fast-check';
+import {check as checkFigures, embed, freeze, oembed, prerender} from '../../dist/server/index.js';
 import {launch} from '../../scripts/browser.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {tags} from '../../scripts/tags.mjs';
 import {attacks, attributeNames, elsewhere, forbidden, huge, json, odd, publicAttacks} from '../support/attacks.mjs';
-import {figureBy, figures, WAYS} from '../support/figures.mjs';
+import {figureBy, figures, htmlOf, WAYS} from '../support/figures.mjs';
 import {openHostile} from '../support/hostile-page.mjs';
 
 const modules = tags.map((tag) => `<script type="module" src="/dist/cdn/${tag}.js"></script>`).join('');
 const pages = {
   '/index.html': `<!doctype html><html lang="en"><meta charset="utf-8" /><title>t</title>${modules}
     <script type="module" src="/dist/cdn/nutgraf.js"></script><body></body></html>`,
+  '/bare.html': '<!doctype html><html lang="en"><meta charset="utf-8" /><title>t</title><body></body></html>',
 };
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const attributesOf = (tag) => {
@@ -27,9 +30,10 @@ const attributesOf = (tag) => {
 let server;
 let browser;
 let page;
+let bare;
 before(async () => {
   [server, browser] = await Promise.all([serve('.', {pages}), launch({protocolTimeout: 900_000})]);
-  page = await openHostile(browser, `${server.url}/index.html`);
+  [page, bare] = await Promise.all(['index', 'bare'].map((name) => openHostile(browser, `${server.url}/${name}.html`)));
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -195,4 +199,163 @@ tags.forEach((tag, t) => {
       })),
     );
   });
+});
+
+/** What servers make of figures that no script will touch, or that one will. */
+const made = {
+  prerendered: prerender,
+  frozen: freeze,
+  plain: (html, options) => freeze(html, {...options, plain: true}),
+};
+
+tags.forEach((tag, t) => {
+  test(`<${tag}> with attacks in its data and attributes is drawn by a server so that nothing runs or leaves`, async () => {
+    const {attributes: own, rows, record} = figures[tag];
+    const names = attributesOf(tag);
+    const all = [...part(attacks, t, 3), ...part(publicAttacks, t, tags.length)];
+    const ways = WAYS.filter((way) => way !== 'property');
+    const told = inChunks(all, 24).flatMap((some, i) => [
+      withData(ways[i % ways.length], tag, some),
+      figureBy(ways[(i + 2) % ways.length], tag, {
+        attributes: {...own, ...Object.fromEntries(names.map((name, n) => [name, some[n % some.length]]))},
+        rows,
+        record,
+      }),
+    ]);
+    const list = [];
+    for (const [i, figure] of told.entries())
+      for (const [form, make] of Object.entries(made).filter((_, f) => FUZZ_RUNS || i % 3 !== f)) {
+        const type = figure.attributes.src?.endsWith('csv') ? 'text/csv' : 'application/json';
+        const html = await make(htmlOf(figure), {
+          base: `${server.url}/bare.html`,
+          fetch: async () => new Response(figure.file, {headers: {'content-type': type}}),
+        });
+        list.push({form, html, figure});
+      }
+    assert.deepEqual(await bare.problemsOf(list), []);
+  });
+});
+
+const cleaning = `${
+  buildSync({
+    stdin: {contents: "export {cleaned} from './src/frame/clean.ts'", resolveDir: '.'},
+    bundle: true,
+    format: 'iife',
+    globalName: 'frame',
+    write: false,
+  }).outputFiles[0].text
+};frame = {...frame, tags: ${JSON.stringify(tags)}};`;
+
+const library = {base: 'https://cdn.example/nutgraf/', integrity: {}};
+
+/** A figure as a stranger may write it: an attack as it is among its children, and as the value of an attribute. */
+const strange = (attack, i) => {
+  const tag = tags[i % tags.length];
+  const {attributes, ...told} = figures[tag];
+  const names = attributesOf(tag);
+  const plain = figureBy('child', tag, {attributes: {...attributes, [names[i % names.length]]: attack}, ...told});
+  return htmlOf({...plain, children: ['HERE', ...plain.children]}).replace('HERE', () => attack);
+};
+
+test('what strangers write into the address of a frame runs nothing there, and asks for nothing but pictures', async () => {
+  await page.tab.addScriptTag({content: cleaning});
+  await check([...attacks, ...publicAttacks].map((attack, i) => ({name: 'framed', framed: strange(attack, i)})));
+});
+
+test('what strangers write into an address gets a frame from oEmbed in which it runs nothing, or a refusal', async () => {
+  const ask = async (url) => {
+    const answer = await oembed({library})(
+      new Request(`https://here.example/oembed?${new URLSearchParams({url: url.toWellFormed()})}`),
+    );
+    const {html, error} = await answer.json();
+    assert.equal(answer.status < 500, true, `${answer.status}: ${error}`);
+    assert.ok(html ?? error);
+    return html;
+  };
+  const list = [];
+  const all = [...attacks, ...publicAttacks];
+  for (const attack of all) assert.equal(await ask(attack), undefined, attack);
+  for (const [i, attack] of part(all, 0, 3).entries()) {
+    const figure = strange(attack, i).toWellFormed();
+    const html = await ask(`${library.base}embed/#${new URLSearchParams({figure, base: attack, theme: attack})}`);
+    const [src, fragment] = / src="https:\/\/cdn\.example\/nutgraf\/embed\/#([^"]*)"/.exec(html);
+    const framed = new URLSearchParams(fragment.replaceAll('&amp;', '&'));
+    assert.ok(!framed.get('base') || /^https?:/.test(framed.get('base')), attack);
+    list.push({form: 'oEmbed', html: html.replace(src, ''), figure: {name: attack}});
+    list.push({form: 'framed', html: framed.get('figure'), figure: {name: attack}});
+  }
+  assert.deepEqual(await bare.problemsOf(list), []);
+});
+
+const sources = [
+  ...forbidden,
+  ...elsewhere,
+  ...['user', 'user:secret', ':secret'].map((who) => `https://${who}@evil.example/rows.csv`),
+];
+
+test('of what an author may write as src only addresses of http and https are asked for, without credentials', async () => {
+  await check(
+    sources.map((src, i) => {
+      const tag = tags[i % tags.length];
+      const {attributes, ...told} = figures[tag];
+      return {...figureBy('child', tag, {attributes: {...attributes, src}, ...told}), facts: figures[tag].facts};
+    }),
+  );
+});
+
+test('a server asks for no other either', async () => {
+  const asked = [];
+  const fetch = async (address, {credentials}) => {
+    asked.push([new URL(address).protocol.replace('https', 'http'), credentials].join(' '));
+    throw new TypeError('No answer');
+  };
+  for (const src of sources) {
+    const html = htmlOf(figureBy('child', 'ranking-chart', {...figures['ranking-chart'], attributes: {src}}));
+    assert.equal(await prerender(html, {fetch}), html);
+  }
+  assert.deepEqual([...new Set(asked)], ['http: omit']);
+});
+
+test('an address that leads on to one that is not of the web, or to one with credentials, is one that could not be reached', async () => {
+  const targets = [
+    ...forbidden.filter((one) => URL.canParse(one)).map((one) => new URL(one).href),
+    'https://user:secret@evil.example/rows.csv',
+  ];
+  await check(
+    targets.map((location) => ({
+      ...figureBy('csv file', 'ranking-chart', figures['ranking-chart']),
+      file: {status: 302, headers: {location, 'access-control-allow-origin': '*'}},
+      facts: figures['ranking-chart'].facts,
+    })),
+  );
+});
+
+const deep = (open, times) => `${open.repeat(times)}deep`;
+const script = (text) => `<script type="application/json">${text}</script>`;
+
+test('what is nested without end is drawn with its text, in every form', async () => {
+  for (const figure of [
+    `<quote-card speaker="x"><blockquote>${deep('<i>', 6000)}</blockquote></quote-card>`,
+    `<spending-gauge label="x" value="1" target="2"><p slot="note">${deep('<b>', 6000)}</p></spending-gauge>`,
+    `<fact-table><table><tr><th>a<tr><td>${deep('<em>', 6000)}</table></fact-table>`,
+    `<event-timeline><ol><li><time datetime="2014">2014</time><b>x</b>${deep('<u>', 6000)}</ol></event-timeline>`,
+    `<figure data-nutgraf="quote-card"><blockquote>${deep('<a>', 6000)}</blockquote></figure>`,
+    `${'<div>'.repeat(6000)}<spending-gauge label="deep" value="1" target="2"></spending-gauge>`,
+    `<ranking-chart>${script('['.repeat(100_000))}<p>deep</p></ranking-chart>`,
+    `<ranking-chart>${script('['.repeat(100_000) + ']'.repeat(100_000))}<p>deep</p></ranking-chart>`,
+    `<quote-card>${script(`{"text": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`)}<blockquote>deep</quote-card>`,
+  ]) {
+    for (const make of Object.values(made)) assert.match(await make(figure), /deep/, figure.slice(0, 80));
+    for (const form of ['tag', 'data', 'frame'])
+      assert.match(await embed(figure, form, {library}), /deep/, figure.slice(0, 80));
+    assert.equal((await checkFigures(figure)).figures, 1);
+  }
+});
+
+test('a page whose elements are nested 100,000 deep is refused in a sentence', async () => {
+  const html = `<quote-card speaker="x"><blockquote>${deep('<i>', 100_000)}</blockquote></quote-card>`;
+  for (const make of Object.values(made))
+    await assert.rejects(make(html), {
+      message: 'Its elements are nested more than 10,000 deep, which no browser shows.',
+    });
 });

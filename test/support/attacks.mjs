@@ -150,6 +150,8 @@ const markup = [
   `<a href="&#1;javascript:${RUN}">x</a>`,
   `<a href="data:text/html,<script>${RUN}</script>">x</a>`,
   `<a href=x ping=//${EVIL}/ping>x</a>`,
+  `<a href=x attributionsrc=//${EVIL}/attribution>x</a>`,
+  `<table><tr><td background="//${EVIL}/background">x`,
   `<a href=x onclick=${RUN} id=x tabindex=0>x</a>`,
   `<area href="javascript:${RUN}" shape="default">`,
   `<iframe src="javascript:${RUN}"></iframe>`,

@@ -14,17 +14,25 @@ const watch = () => {
   const isOfTheWeb = ({protocol}) => /^(?:https?|mailto|tel)?:$/.test(protocol);
   let waited = 0;
   const {fetch} = globalThis;
-  globalThis.fetch = async (...args) => {
+  globalThis.fetch = async (address, init) => {
+    const {protocol} = new URL(address, document.baseURI);
+    if (!/^https?:$/.test(protocol) || init?.credentials !== 'omit')
+      noticed.wrong.push(`fetch of ${address}, credentials: ${init?.credentials}`);
     waited++;
     try {
-      return await fetch(...args);
+      return await fetch(address, init);
     } finally {
       waited--;
     }
   };
 
-  /** `{name, attributes, children, data}`, as elements. */
-  const build = ({name, attributes = {}, children = [], data, open}) => {
+  /** `{name, attributes, children, data}`, as elements; `framed`, as the page for frames shows what strangers wrote. */
+  const build = ({name, attributes = {}, children = [], data, open, framed}) => {
+    if (framed !== undefined) {
+      const {cleaned, tags} = globalThis.frame;
+      const parsed = new DOMParser().parseFromString(framed, 'text/html').body.firstElementChild;
+      return parsed ? cleaned(parsed, tags, document) : document.createElement('div');
+    }
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, textOf(value));
     element.append(...children.map((child) => (child.name ? build(child) : textOf(child))));
@@ -76,7 +84,7 @@ const watch = () => {
   const faults = (element) => {
     const found = [];
     for (const {name, value} of element.attributes) {
-      if (name.startsWith('on')) found.push(`${name}="${value}"`);
+      if (/^(?:on|attributionsrc$|ping$|srcset$)/.test(name)) found.push(`${name}="${value}"`);
       if (ADDRESSES.includes(name) && URL.canParse(value, document.baseURI))
         if (!/^(?:https?|mailto|tel):$/.test(new URL(value, document.baseURI).protocol))
           found.push(`${name}="${value}"`);
@@ -86,6 +94,17 @@ const watch = () => {
     if (/url\(|image-set|expression|import|\\/i.test(element.style?.cssText)) found.push(element.style.cssText);
     return found.map((what) => `<${element.localName}> ${what}`);
   };
+
+  /** Those of all within but data, and a frame that shows nothing. */
+  const ofOthers = (root) =>
+    [...within(root)]
+      .filter(
+        (one) =>
+          !one.matches(
+            'script:is([type="application/json"], [type="text/csv"], [type="text/tab-separated-values"]), iframe:not([src], [srcdoc])',
+          ),
+      )
+      .flatMap(faults);
 
   const plain = (text) =>
     text
@@ -107,6 +126,8 @@ const watch = () => {
     return plain([copy.textContent, ...texts].join(' '));
   };
 
+  const picturesIn = (root) => [...within(root)].flatMap((one) => (one.matches('img') ? one.src : []));
+
   /** Shows figures, acts on them, takes them away; tells of each what is in it that must not be, and what is not that must. */
   const tryOut = async (figures, unseen) => {
     const box = document.createElement('main');
@@ -116,9 +137,10 @@ const watch = () => {
     box.append(...elements);
     document.body.append(box);
     await settle(elements);
-    const results = figures.map(({facts = []}, i) => {
+    const results = figures.map(({facts = [], framed}, i) => {
       const figure = figureOf(elements[i]) ?? elements[i];
       const unsafe = [...within(figure.shadowRoot ?? figure)].flatMap(faults);
+      if (framed !== undefined) unsafe.push(...faults(figure), ...ofOthers(figure));
       if (elements[i] !== figure) unsafe.push(...faults(figure));
       const text = shown(figure);
       return {unsafe, lost: facts.map(plain).filter((fact) => !text.includes(fact)), text};
@@ -126,13 +148,37 @@ const watch = () => {
     // To the web nobody goes: what else a link does is done.
     for (const one of within(box)) if (one.matches('a[href]') && !isOfTheWeb(one)) one.click();
     await settle(elements);
+    const pictures = figures.some(({framed}) => framed) ? picturesIn(box) : [];
     box.remove();
     await turn();
     for (const prototype of [Object.prototype, Array.prototype, Element.prototype])
       if (Object.hasOwn(prototype, 'polluted')) noticed.wrong.push('a prototype has changed');
-    return {results, ran: noticed.ran.splice(0), wrong: noticed.wrong.splice(0)};
+    return {results, pictures, ran: noticed.ran.splice(0), wrong: noticed.wrong.splice(0)};
   };
-  Object.assign(globalThis, {tryOut, within, faults});
+
+  /**
+   * Shows what a server has made of a figure, in a page that knows no tag of ours, and acts on it.
+   * @param form `prerendered`, of which only what has been drawn is looked at: the rest is the author's own
+   */
+  const tryMade = async ({form, html, facts = []}) => {
+    const parsed = Document.parseHTMLUnsafe(html);
+    const roots = [...within(parsed)].flatMap(({shadowRoot}) => shadowRoot ?? []);
+    const unsafe = (form === 'prerendered' ? roots : [parsed.body]).flatMap(ofOthers);
+    const text = plain([parsed.body, ...roots].map(({textContent}) => textContent).join(' '));
+    const box = document.createElement('main');
+    document.body.append(box);
+    box.setHTMLUnsafe(html);
+    await turn();
+    if (form !== 'prerendered')
+      for (const one of within(box)) if (one.matches('a[href]') && !isOfTheWeb(one)) one.click();
+    await turn();
+    // In the page for frames strangers are authors: of pictures.
+    const pictures = form === 'framed' ? picturesIn(box) : [];
+    box.remove();
+    const lost = facts.map(plain).filter((fact) => !text.includes(fact));
+    return {unsafe, lost, text, pictures, ran: noticed.ran.splice(0), wrong: noticed.wrong.splice(0)};
+  };
+  Object.assign(globalThis, {tryMade, tryOut});
 };
 
 /** Addresses that the author of a figure gave: `src`, and those of pictures. */
@@ -160,6 +206,7 @@ export const openHostile = async (browser, address) => {
     const {origin, pathname} = new URL(url);
     if (origin === new URL(address).origin && /^\/dist\/|\.html$/.test(pathname)) return request.continue();
     const file = files.get(url);
+    if (file?.status) return request.respond(file);
     if (file !== undefined) {
       const contentType = pathname.endsWith('json') ? 'application/json' : 'text/csv';
       return request.respond({contentType, body: file});
@@ -170,6 +217,13 @@ export const openHostile = async (browser, address) => {
   });
   await tab.goto(address, {waitUntil: 'networkidle0'});
   const base = new URL('/', address);
+  /** What an author gives, so far as it is of the web. */
+  const allow = (addresses) => {
+    for (const one of addresses.map((address) => String(address).trim()))
+      if (URL.canParse(one, base) && /^https?:/.test(new URL(one, base))) allowed.add(new URL(one, base).href);
+  };
+  const leaving = () =>
+    [...asked].filter((url) => !allowed.has(url) && !allowed.has(url.split('#')[0])).map((url) => `asked for: ${url}`);
 
   /** Shows figures as `figureBy` makes them; returns what is wrong with each, in sentences. */
   const problems = async (figures, {unseen = false} = {}) => {
@@ -180,16 +234,18 @@ export const openHostile = async (browser, address) => {
       return {...figure, attributes: {...figure.attributes, src}};
     });
     asked.clear();
-    const {results, ran, wrong} = await tab.evaluate((list, how) => globalThis.tryOut(list, how), sent, unseen);
-    for (const one of figures.flatMap(given).map((address) => String(address).trim()))
-      if (URL.canParse(one, base)) allowed.add(new URL(one, base).href);
+    const {results, pictures, ran, wrong} = await tab.evaluate(
+      (list, how) => globalThis.tryOut(list, how),
+      sent,
+      unseen,
+    );
+    allow(figures.flatMap(given));
+    allow(pictures);
     files.clear();
     return [
       ...ran.map((what) => `ran: ${what}`),
       ...wrong.map((what) => `uncaught or out of place: ${what}`),
-      ...[...asked]
-        .filter((url) => !allowed.has(url) && !allowed.has(url.split('#')[0]))
-        .map((url) => `asked for: ${url}`),
+      ...leaving(),
       ...results.flatMap(({unsafe, lost, text}, i) => [
         ...unsafe.map((what) => `${figures[i].name}: ${what}`),
         ...lost.map(
@@ -199,5 +255,29 @@ export const openHostile = async (browser, address) => {
       ]),
     ];
   };
-  return {tab, problems, asked};
+  /** The same of what a server has made: `{form, html, figure}` each. */
+  const problemsOf = async (made) => {
+    asked.clear();
+    const results = await tab.evaluate(
+      async (list) => {
+        const all = [];
+        for (const one of list) all.push(await globalThis.tryMade(one));
+        return all;
+      },
+      made.map(({form, html, figure}) => ({form, html, facts: figure.facts})),
+    );
+    allow(made.flatMap(({figure}) => given(figure)));
+    allow(results.flatMap(({pictures}) => pictures));
+    return [
+      ...leaving(),
+      ...results.flatMap(({unsafe, lost, text, ran, wrong}, i) =>
+        [
+          ...ran.map((what) => `ran: ${what}`),
+          ...[...wrong, ...unsafe],
+          ...lost.map((fact) => `lost "${fact}"; has "${text.slice(0, 400)}"`),
+        ].map((what) => `${made[i].form} ${made[i].figure.name}: ${what}`),
+      ),
+    ];
+  };
+  return {tab, problems, problemsOf};
 };
