@@ -5,8 +5,8 @@ import type {Row} from '../lib/rows.js';
 import {actionsStyles} from './actions.styles.js';
 import {actionsWords} from './actions.words.js';
 import {pageAddress} from './page.js';
-import type {Translation} from './words.js';
 import {isRoving, RovingController} from './roving.js';
+import {type Translation, wordsFor} from './words.js';
 
 export {actionsStyles as styles};
 
@@ -34,15 +34,11 @@ export class ActionsController implements ReactiveController {
    * The buttons that an author names, in the order of the names; what cannot be done here is told.
    * @param names between spaces: `data`, `link`, `image`
    * @param rows absent where a figure has none
-   * @param translation of the words of the buttons
+   * @param locale of the words of the buttons
    */
-  render(
-    names: string,
-    rows: (() => readonly Row[]) | undefined,
-    translation: Translation[string] | undefined,
-    problems: Problem[],
-  ): TemplateResult {
-    const words = {...actionsWords, ...translation};
+  render(names: string, rows: (() => readonly Row[]) | undefined, locale: string, problems: Problem[]): TemplateResult {
+    const translation = wordsFor(locale) as Translation | undefined;
+    const words = {...actionsWords, ...translation?.['actions']};
     const acts = {
       data: () => this.#saveData(rows?.() ?? []),
       link: () => this.#copyLink(),

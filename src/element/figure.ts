@@ -107,6 +107,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
+  /** Several of them. */
+  protected facts<K extends string>(...names: K[]): Record<K, string | undefined> {
+    return Object.fromEntries(names.map((name) => [name, this.fact(name)])) as Record<K, string | undefined>;
+  }
+
   /** What `data` takes along, of a figure that has rows. */
   protected get rows(): (() => readonly Row[]) | undefined {
     const rows = toRows(this.given) ?? (this.content as {rows?: Row[]} | undefined)?.rows;
@@ -256,10 +261,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
 
   #actionBar(locale: string, problems: Problem[]): TemplateResult | undefined {
     if (!this.actions || !this.sharesActions) return undefined;
-    const words = wordsFor(locale) as Translation | undefined;
     return (
-      this.#acts?.render(this.actions, this.rows, words?.['actions'], problems) ??
-      html`<div class="actions acts waiting"></div>`
+      this.#acts?.render(this.actions, this.rows, locale, problems) ?? html`<div class="actions acts waiting"></div>`
     );
   }
 

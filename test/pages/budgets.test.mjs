@@ -16,7 +16,8 @@ import {serve} from '../../scripts/serve.mjs';
  */
 const limits = {
   'A gauge': {calls: 1650, nodes: 400},
-  '29 gauges': {calls: 37_500, nodes: 5700, styles: 70},
+  // Each figure is a container: its styles are settled once in each of the two passes of layout, whatever the script does.
+  '29 gauges': {calls: 37_500, nodes: 5700, styles: 64},
   'A number and its change': {calls: 1400, nodes: 300},
   'How many of 29': {calls: 4700, nodes: 1250},
   'A ranking of 29': {calls: 6200, nodes: 1600},
