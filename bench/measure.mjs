@@ -23,7 +23,7 @@ const taskTime = async (session) => {
 };
 
 /** Opens a page and waits until it is drawn, and its main thread has been idle for a while. */
-const open = async (browser, url, before = () => {}) => {
+const open = async (browser, url, before = () => {}, waitUntil = 'load') => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors = [];
@@ -35,7 +35,7 @@ const open = async (browser, url, before = () => {}) => {
   const close = () => context.close();
   const end = Date.now() + LIMIT;
   try {
-    await page.goto(url, {timeout: LIMIT});
+    await page.goto(url, {timeout: LIMIT, waitUntil});
     await page.waitForFunction(isDrawn, {polling: 100, timeout: LIMIT});
     for (let last = -1, still = 0; still < 2;) {
       if (Date.now() > end) throw new Error(`is not still after ${LIMIT / 1000} s`);
@@ -127,7 +127,7 @@ const heardFacts = (heard, facts) => {
  */
 export const manners = async (browser, url, facts) => {
   const files = new Map();
-  const {page, session, close} = await open(browser, url, async (page) => {
+  const before = async (page) => {
     page.on('response', (response) => {
       if (response.url() !== url && response.url().startsWith('http')) files.set(response.url(), response);
     });
@@ -137,7 +137,9 @@ export const manners = async (browser, url, facts) => {
         for (const {value} of list.getEntries()) globalThis.shift += value;
       }).observe({type: 'layout-shift', buffered: true});
     });
-  });
+  };
+  // Scripts that come late may ask for more of them.
+  const {page, session, close} = await open(browser, url, before, 'networkidle0');
   const inline = await page.$$eval('style, script:not([src], [type="application/json"], [type="text/csv"])', (all) =>
     all.map(({textContent}) => textContent).join(''),
   );

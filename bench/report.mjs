@@ -19,7 +19,7 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 const short = (value) => value.toFixed(value < 9.95 ? 1 : 0);
 const factor = (value) => `${short(value)} ×`;
 
-/** What is told of each page: a heading, the value of a page beside the page by hand, how it is printed, whether more of it is better. */
+/** What is told of each page: a heading, the value of a page beside the page by hand, how it is printed, whether more of it is better, or neither. */
 const MEASURES = [
   {name: 'kB', value: ({bytes}) => bytes, print: kilobytes},
   {name: 'time to pixels', value: (page, plain) => over(page, plain, 'pixels'), print: factor, noise: NOISE},
@@ -30,10 +30,10 @@ const MEASURES = [
     value: ({heap}, plain) => (heap === undefined ? undefined : heap - plain.heap),
     print: (value) => value.toFixed(1),
   },
-  {name: 'nodes', value: ({nodes}) => nodes, print: (value) => value.toLocaleString('en')},
+  {name: 'nodes', value: ({nodes}) => nodes, print: (value) => value.toLocaleString('en'), isNeutral: true},
   {name: 'facts heard', value: ({heard}) => heard, print: String, isMore: true},
   {name: 'axe', value: ({violations}) => violations?.length, print: String},
-  {name: 'Tab', value: ({stops}) => stops, print: String},
+  {name: 'Tab', value: ({stops}) => stops, print: String, isNeutral: true},
 ];
 const over = (page, plain, name) => {
   const [value, one] = [median(page[name]), median(plain[name])];
@@ -89,11 +89,12 @@ const aheadTable = (figures) => {
       ? `${found.map(([who, page]) => `${who} ${print(value(page, plain))}`).join(', ')} (${print(mine)})`
       : '';
   };
+  const compared = MEASURES.filter(({isNeutral}) => !isNeutral);
   return table(
-    ['figure', ...MEASURES.map(({name}) => name)],
+    ['figure', ...compared.map(({name}) => name)],
     figures
       .filter(({pages}) => Object.keys(pages).some(isPeer))
-      .map((figure) => [figure.name, ...MEASURES.map((measure) => better(figure, measure))]),
+      .map((figure) => [figure.name, ...compared.map((measure) => better(figure, measure))]),
   );
 };
 
