@@ -6,7 +6,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {cpus, totalmem} from 'node:os';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
-import {format} from 'prettier';
+import {format, resolveConfig} from 'prettier';
 import {launch} from '../scripts/browser.mjs';
 import {serve} from '../scripts/serve.mjs';
 import {LIMIT, manners, pixels, work} from './measure.mjs';
@@ -123,7 +123,8 @@ const save = async () => {
     figures: figureResults,
     scaling: manyResults,
   };
-  if (!values.only) writeFileSync(RESULTS, await format(JSON.stringify(results), {parser: 'json', printWidth: 120}));
+  const style = {...(await resolveConfig(RESULTS)), parser: 'json'};
+  if (!values.only) writeFileSync(RESULTS, await format(JSON.stringify(results), style));
   return results;
 };
 
