@@ -136,6 +136,14 @@ export default defineConfig(
   {
     files: ['test/**', 'stories/**'],
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@web/test-runner-commands',
+          importNames: ['emulateMedia', 'setViewport'],
+          message: 'These know Chromium alone: take those of test/support/engine.ts.',
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'off',
       // Chai's types call every assertion a promise, awaited or not.
       '@typescript-eslint/no-floating-promises': 'off',

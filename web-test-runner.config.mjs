@@ -3,7 +3,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {countReporter} from './scripts/count-reporter.mjs';
-import {runIn} from './scripts/engines.mjs';
+import {installed, runIn} from './scripts/engines.mjs';
 
 /**
  * Answers that a `src` may get, good and bad. Every path ends in a file of this folder, except the last two.
@@ -48,8 +48,8 @@ const page = `<!doctype html>
   </body>
 </html>`;
 
-// ENGINES=chromium,firefox,webkit runs in these, side by side.
-const {browsers, plugins} = await runIn((process.env.ENGINES ?? 'chromium').split(','));
+// ENGINES=chromium runs in that one alone; otherwise all that are installed run, side by side.
+const {browsers, plugins} = await runIn(process.env.ENGINES?.split(',') ?? installed());
 
 export default {
   files: 'test/**/*.test.ts',
@@ -67,7 +67,7 @@ export default {
     a11ySnapshotPlugin(),
   ],
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter('.cache/browser-tests.json')],
-  testFramework: {config: {timeout: 60_000}},
+  testFramework: {config: {timeout: 120_000}},
   browserStartTimeout: 300_000,
   testsStartTimeout: 300_000,
   testsFinishTimeout: 1_800_000,

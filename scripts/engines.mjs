@@ -37,6 +37,8 @@ export const engines = {
     installed: () => Boolean(onPath('WebKitWebDriver') && onPath('Xvfb') && miniBrowser()),
   },
 };
+/** The names of those that are there. */
+export const installed = () => Object.keys(engines).filter((name) => engines[name].installed());
 const firefoxPath = () => process.env.FIREFOX_PATH ?? onPath('firefox-esr');
 
 /** The session of the Chrome DevTools Protocol for a page: what it emulates lasts as long as the session. */

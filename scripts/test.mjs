@@ -13,6 +13,7 @@ if (major < 20 || (major === 20 && minor < 19))
   stop(`Nutgraf needs Node 20.19 or later; this is ${process.versions.node}.`);
 if (!existsSync('node_modules')) stop('Nothing is installed yet: run `npm ci` first.');
 const {setup} = await import('./setup.mjs');
+const {engines} = await import('./engines.mjs');
 const missing = setup();
 if (missing) stop(missing);
 
@@ -68,6 +69,8 @@ await Promise.all([
   })(),
 ]);
 await step('browser', ['wtr'], fromEngines);
+for (const {title, packages, installed} of Object.values(engines))
+  if (!installed()) console.log(`  not tested: ${title}, which is not installed (in Debian: ${packages.join(', ')})`);
 for (const [name, {passed, failed, skipped}] of Object.entries(byEngine())) {
   console.log(`  ${name}: ${passed} passed, ${failed} failed`);
   for (const [reason, count] of Object.entries(skipped)) console.log(`  ${count} skipped in ${name}: ${reason}`);
