@@ -205,4 +205,10 @@ export const gaugeStyles = css`
       outline: 1px solid CanvasText;
     }
   }
+  /* Paper does not wait. */
+  @media print {
+    .fill {
+      transition-property: none;
+    }
+  }
 `;
