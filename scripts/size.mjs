@@ -20,7 +20,7 @@ const limits = {
   'share-chart': [['share-chart.js'], 17_970, 13_000],
   'fact-table': [['fact-table.js'], 20_390, 14_000],
   'region-map': [['region-map.js'], 18_670, 20_000],
-  'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 27_800, 20_000],
+  'a story (gauge, quote, timeline)': [['spending-gauge.js', 'quote-card.js', 'event-timeline.js'], 27_810, 20_000],
   'all ten': [tags.map((tag) => `${tag}.js`), 68_960, 48_000],
 };
 

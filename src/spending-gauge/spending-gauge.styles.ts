@@ -208,7 +208,7 @@ export const gaugeStyles = css`
   /* Paper does not wait. */
   @media print {
     .fill {
-      transition-property: none;
+      transition: none;
     }
   }
 `;
