@@ -333,6 +333,15 @@ test('an address that leads on to one that is not of the web, or to one with cre
 const deep = (open, times) => `${open.repeat(times)}deep`;
 const script = (text) => `<script type="application/json">${text}</script>`;
 
+test('of the links that an author puts into a slot, those that run something are text where no script touches a figure', async () => {
+  const links = forbidden.map((href) => htmlOf({name: 'a', attributes: {href}, children: ['x']})).join(' ');
+  const html = `<spending-gauge label="x" value="1" target="2"><p slot="note">${links}</p></spending-gauge>`;
+  const figure = {name: 'spending-gauge', facts: ['x x x']};
+  const list = [];
+  for (const form of ['frozen', 'plain']) list.push({form, html: await made[form](html), figure});
+  assert.deepEqual(await bare.problemsOf(list), []);
+});
+
 test('what is nested without end is drawn with its text, in every form', async () => {
   for (const figure of [
     `<quote-card speaker="x"><blockquote>${deep('<i>', 6000)}</blockquote></quote-card>`,
