@@ -49,9 +49,9 @@ export async function settled(element: LitElement): Promise<void> {
     await element.updateComplete;
     await frame();
     const root = element.shadowRoot;
-    // `.room` stands where the rest of a long list is on its way.
+    // `.room` stands where the rest of a long list is on its way, and `.actions.waiting` where actions are.
     const there = tries > 30 || root?.querySelector('figure, .failed');
-    calm = there && !root?.querySelector('.room') ? calm + 1 : 0;
+    calm = there && !root?.querySelector('.room, .actions.waiting') ? calm + 1 : 0;
   }
 }
 
