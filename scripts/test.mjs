@@ -19,10 +19,15 @@ if (missing) stop(missing);
 
 const total = {passed: 0, failed: 0};
 
-/** Runs one step and adds its tests up; `count` reads them from its output, otherwise the step is one test. */
-const step = async (name, command, count) => {
+/** Runs one step and adds its tests up; `count` reads them from its output, otherwise the step is one test. `again` is what to run where it failed. */
+const step = async (name, command, count, again) => {
   const start = performance.now();
-  const {ok, output} = await capture(...command);
+  let {ok, output} = await capture(...command);
+  const second = !ok && again?.();
+  if (second) {
+    console.log(`${output.trim()}\n\nOnce more: ${second.join(' ')}`);
+    ({ok, output} = await capture(...second));
+  }
   const counted = count?.(output);
   const result = counted?.passed || counted?.failed ? counted : {passed: Number(ok), failed: Number(!ok)};
   // A runner that fails for a reason of its own must not pass for its tests.
@@ -37,12 +42,22 @@ const step = async (name, command, count) => {
 };
 
 const browserCount = '.cache/browser-tests.json';
-const byEngine = () => (existsSync(browserCount) ? JSON.parse(readFileSync(browserCount, 'utf8')) : {});
-const fromEngines = () =>
-  Object.values(byEngine()).reduce(
-    (sum, {passed, failed}) => ({passed: sum.passed + passed, failed: sum.failed + failed}),
-    {passed: 0, failed: 0},
+/** What each file said in each engine. */
+const byEngine = () =>
+  Object.entries(existsSync(browserCount) ? JSON.parse(readFileSync(browserCount, 'utf8')) : {}).map(
+    ([engine, files]) => ({engine, files: Object.entries(files).map(([file, said]) => ({file, ...said}))}),
   );
+const sum = (said) =>
+  said.reduce((sum, {passed, failed}) => ({passed: sum.passed + passed, failed: sum.failed + failed}), {
+    passed: 0,
+    failed: 0,
+  });
+const fromEngines = () => sum(byEngine().flatMap(({files}) => files));
+/** Three browsers share the machine: a file or two that failed are asked once more, for all to see. */
+const failedFiles = () => {
+  const failed = new Set(byEngine().flatMap(({files}) => files.filter(({failed}) => failed).map(({file}) => file)));
+  return failed.size && failed.size < 4 ? ['wtr', '--files', ...failed] : undefined;
+};
 const fromTap = (output) => {
   const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return {passed: number('pass'), failed: number('fail') + number('cancelled')};
@@ -68,12 +83,16 @@ await Promise.all([
     await step('size', ['node', 'scripts/size.mjs']);
   })(),
 ]);
-await step('browser', ['wtr'], fromEngines);
+await step('browser', ['wtr'], fromEngines, failedFiles);
 for (const {title, packages, installed} of Object.values(engines))
   if (!installed()) console.log(`  not tested: ${title}, which is not installed (in Debian: ${packages.join(', ')})`);
-for (const [name, {passed, failed, skipped}] of Object.entries(byEngine())) {
-  console.log(`  ${name}: ${passed} passed, ${failed} failed`);
-  for (const [reason, count] of Object.entries(skipped)) console.log(`  ${count} skipped in ${name}: ${reason}`);
+for (const {engine, files} of byEngine()) {
+  const {passed, failed} = sum(files);
+  console.log(`  ${engine}: ${passed} passed, ${failed} failed`);
+  const skipped = {};
+  for (const [reason, count] of files.flatMap((one) => Object.entries(one.skipped)))
+    skipped[reason] = (skipped[reason] ?? 0) + count;
+  for (const [reason, count] of Object.entries(skipped)) console.log(`  ${count} skipped in ${engine}: ${reason}`);
 }
 await step('pages', nodeTests('test/pages'), fromTap);
 await step('package', nodeTests('test/package'), fromTap);
