@@ -203,7 +203,7 @@ export const openHostile = async (browser, address) => {
   await tab.setRequestInterception(true);
   tab.on('request', (request) => {
     const url = request.url();
-    const {origin, pathname} = new URL(url);
+    const {origin, pathname, protocol} = new URL(url);
     if (origin === new URL(address).origin && /^\/dist\/|\.html$/.test(pathname)) return request.continue();
     const file = files.get(url);
     if (file?.status) return request.respond(file);
@@ -211,8 +211,8 @@ export const openHostile = async (browser, address) => {
       const contentType = pathname.endsWith('json') ? 'application/json' : 'text/csv';
       return request.respond({contentType, body: file});
     }
-    // The browser's own: a tab has a picture.
-    if (pathname !== '/favicon.ico') asked.add(url);
+    // The browser's own: a tab has a picture. An author's own picture whose address is script is asked of nobody, nor does it run.
+    if (pathname !== '/favicon.ico' && protocol !== 'javascript:') asked.add(url);
     return request.abort();
   });
   await tab.goto(address, {waitUntil: 'networkidle0'});
