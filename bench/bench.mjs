@@ -117,7 +117,7 @@ const measure = async (entry) => {
 };
 const save = async () => {
   const results = {
-    browser: (await browser?.version())?.replace('Headless', ''),
+    browser: (await (browser ??= await launch()).version()).replace('Headless', ''),
     machine: `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, no GPU`,
     versions,
     figures: figureResults,

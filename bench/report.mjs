@@ -153,17 +153,18 @@ export const write = async (results) => {
   const {browser, machine, versions, figures, scaling} = results;
   pictures(results);
   const rounds = figures.flatMap(({pages}) => Object.values(pages).map(({time}) => time?.length)).filter(Boolean);
+  const isScaled = Object.values(scaling).some((series) => Object.values(series).flat().some(isTried));
   const parts = [
     `Measured with ${browser} on a machine of ${machine}: medians of ${Math.min(...rounds)} or more interleaved rounds. ${versions.join(', ')}.`,
     '![Bytes of each page with one figure](bytes.svg)',
     '![Time to final pixels of each page](pixels.svg)',
-    '![Main-thread time from 10 to 10,000 rows](scaling.svg)',
+    ...(isScaled ? ['![Main-thread time from 10 to 10,000 rows](scaling.svg)'] : []),
     `### Where a peer is ahead of Nutgraf\n\nIn brackets what Nutgraf has. Times that differ by less than ${Math.round((1 - NOISE) * 100)}% count as equal.\n\n${aheadTable(figures)}`,
     ...figures.map(
       (figure) => `### ${figure.name}${figure.tag ? `: \`<${figure.tag}>\`` : ''}\n\n${figureTable(figure)}`,
     ),
-    '### From 10 to 10,000 rows',
-    ...Object.entries(scaling).map(
+    ...(isScaled ? ['### From 10 to 10,000 rows'] : []),
+    ...Object.entries(isScaled ? scaling : {}).map(
       ([name, series]) =>
         `${name}:\n\n${scaleTable(
           series,
