@@ -82,7 +82,7 @@ const minify = terser({
   module: true,
   ecma: 2022,
   compress: {passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true, inline: 1, hoist_funs: true},
-  format: {comments: /^! With /},
+  format: {comments: /^! With |^# all/},
 });
 
 /** Whose code a file holds beside our own; the texts of the licences are in licenses.txt. */
@@ -98,6 +98,9 @@ const credits = ({moduleIds}) => {
   );
   return said.length ? `/*! With ${said.sort().join(', ')}: see licenses.txt */` : '';
 };
+
+/** Nearly all of a figure is needed at once: V8 may compile it beside the main thread, rather than on it, function by function. */
+const eager = ({isDynamicEntry}) => (isDynamicEntry ? '' : '//# allFunctionsCalledOnLoad\n');
 
 const textOf = (id) => readJson(`node_modules/spdx-license-list/licenses/${id}.json`).licenseText;
 const licenses = (file) =>
@@ -257,7 +260,7 @@ export default [
     ],
     output: {
       dir: 'dist/cdn',
-      banner: credits,
+      banner: (chunk) => eager(chunk) + credits(chunk),
       manualChunks: chunkOf,
       chunkFileNames: ({name}) => `${languages.has(name) ? 'words' : 'chunks'}/[name]-[hash].js`,
     },

@@ -91,3 +91,11 @@ const added = new MutationObserver((records) => {
 
 added.observe(document, {childList: true, subtree: true});
 find(document.documentElement);
+
+// The browser tells what is nearby after it has drawn a frame: what is in view now need not wait for that.
+for (const tag of waiting) {
+  const isNear = [...all(tag)].find((element) =>
+    [...element.getClientRects()].some(({top, bottom}) => top < 2 * innerHeight && bottom > -innerHeight),
+  );
+  if (isNear) show(isNear);
+}

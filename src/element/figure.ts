@@ -204,7 +204,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   override render(): TemplateResult {
     const problems: Problem[] = [];
     const source = this.#source;
-    const state = source?.state ?? (this.#origin() ? 'loading' : 'none');
+    const state = source?.state ?? (!this.#origin() ? 'none' : this.later(loadSource) === null ? 'failed' : 'loading');
     const language = this.#language(problems);
     this.#record = toRecord(this.given);
     // While data or words are on the way, and where data cannot be had, the author's HTML stands in: never half a figure,

@@ -1,13 +1,12 @@
 // What befalls figures in the life of a page: others that change it without end, leaving and coming back, paper, and a network that goes.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {after, before, test} from 'node:test';
-import {transformSync} from 'esbuild';
 import {launch} from '../../scripts/browser.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {tags} from '../../scripts/tags.mjs';
 import {figureBy, figures, htmlOf} from '../support/figures.mjs';
+import {look} from '../support/look.mjs';
 
 const figure = (tag) => htmlOf(figureBy('child', tag, figures[tag]));
 const all = tags.map(figure).join('\n');
@@ -176,12 +175,6 @@ test('a thousand changes in a task are drawn once, as they are at its end', asyn
   assert.deepEqual(said, []);
   await close();
 });
-
-const look = transformSync(readFileSync('test/support/look.ts', 'utf8'), {
-  loader: 'ts',
-  format: 'iife',
-  globalName: 'look',
-}).code;
 
 test('five hundred figures in a page are all drawn, a few times each, with one Tab stop at most, and each file is asked for once', async () => {
   const files = [];
@@ -392,3 +385,22 @@ for (const [what, fails] of [
     assert.deepEqual(await state(), {lines: [], isFallback: false, isDrawn: true, failed: [...failed, ...failed]});
     await close();
   });
+
+test('where the code that loads data cannot be had, what its author wrote stays, with one line', async () => {
+  answer = sends;
+  const {tab, close} = await open('/sourced.html', {
+    drawn: false,
+    prepare: async (one) => {
+      await one.setRequestInterception(true);
+      one.on('request', (request) => (/\/chunks\/source-/.test(request.url()) ? request.abort() : request.continue()));
+    },
+  });
+  await tab.waitForFunction(() => document.querySelector('ranking-chart').shadowRoot?.querySelector('.failed'));
+  const [text, isDrawn] = await tab.$eval('ranking-chart', (one) => [
+    one.innerText,
+    !!one.shadowRoot.querySelector('figure'),
+  ]);
+  assert.ok(!isDrawn);
+  assert.match(text, /\S/);
+  await close();
+});

@@ -5,11 +5,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {transformSync} from 'esbuild';
 import {launch} from '../../scripts/browser.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {tags} from '../../scripts/tags.mjs';
 import {figureBy, figures, htmlOf} from '../support/figures.mjs';
+import {look} from '../support/look.mjs';
 
 const SOURCE = 'NATO, June 2019';
 const figure = (tag, way = 'child') => {
@@ -254,12 +254,6 @@ for (const way of ['json', 'json-file'])
     assert.deepEqual(said, []);
     await close();
   });
-
-const look = transformSync(readFileSync('test/support/look.ts', 'utf8'), {
-  loader: 'ts',
-  format: 'iife',
-  globalName: 'look',
-}).code;
 
 test('a page that unsets every style of everything leaves figures readable: whole, in their column, nothing on top of another', async () => {
   const {tab, said, close} = await open('/unset.html');

@@ -25,8 +25,9 @@ before(async () => {
 });
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-const open = async (path) => {
+const open = async (path, prepare = () => {}) => {
   const tab = await browser.newPage();
+  await prepare(tab);
   const asked = [];
   const said = [];
   tab.on('request', (request) => asked.push(request.url().replace(`${server.url}/dist/cdn/`, '')));
@@ -56,6 +57,25 @@ test('a figure within a screen loads before it is seen', async () => {
   const {tab, loaded} = await open('/near.html');
   assert.equal(loaded(), true);
   await tab.close();
+});
+
+test('what is in view is asked for before a frame is drawn, after which alone the browser tells what is near', async () => {
+  const untold = (tab) =>
+    tab.evaluateOnNewDocument(() => {
+      globalThis.IntersectionObserver = class {
+        observe() {}
+        unobserve() {}
+      };
+    });
+  for (const [path, isAsked] of [
+    ['/near.html', true],
+    ['/far.html', false],
+    ['/hidden.html', false],
+  ]) {
+    const {tab, loaded} = await open(path, untold);
+    assert.equal(loaded(), isAsked, path);
+    await tab.close();
+  }
 });
 
 test('a figure that is not displayed waits until it is', async () => {
