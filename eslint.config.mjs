@@ -26,7 +26,7 @@ const styleByVars = {
 
 /** The folders in `files` import what matches `allowed`, and nothing else, statically or dynamically. */
 const mayImport = (files, allowed, who) => {
-  const message = `${who}. See "Who may import whom" in CONTRIBUTING.md.`;
+  const message = `${who}. See "Where things are" in CONTRIBUTING.md.`;
   const bad = `^(?!(?:${allowed.join('|')})$)`;
   const dynamic = {
     selector: `ImportExpression[source.value=/${bad.replaceAll('/', '\\/')}/]`,

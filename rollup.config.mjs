@@ -175,6 +175,7 @@ const copied = {
   comparison: ['lib/comparison', 'lib/comparison.words', 'element/sentence'],
   members: ['lib/named-figures', 'lib/tally', 'lib/tally.words', 'lib/apportion', 'element/pointing'],
   text: ['lib/rich-text', 'element/rich-text'],
+  address: ['element/address'],
   axes: ['lib/path', 'lib/span'],
 };
 const pathsOf = (modules) => modules.map((name) => path.resolve(`src/${name}.ts`));

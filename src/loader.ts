@@ -15,15 +15,16 @@ const tagOf = (element: Element): string => element.getAttribute('data-nutgraf')
 
 const all = (tag: string): NodeListOf<Element> => document.querySelectorAll(`${tag}, [data-nutgraf=${tag}]`);
 
-/**
- * Imports a module. Where it does not come, the text inside the tag tells the same, and the browser has logged it; the style sheet
- * lets go of that text as it does where a server has drawn the figure.
- */
-const load = (file: string, tag: string): void => {
-  import(new URL(file, import.meta.url).href).catch(() => {
-    for (const element of all(tag))
-      element.toggleAttribute(element.localName === tag ? 'prerendered' : 'data-drawn', true);
-  });
+/** A module; where it does not come, the browser has logged it. */
+const load = (file: string): Promise<unknown> => import(new URL(file, import.meta.url).href);
+
+/** Tags whose module did not come. */
+const failed = new Set<string>();
+
+/** The text inside the tag tells the same: the style sheet lets go of it, as it does where a server has drawn the figure. */
+const giveUp = (tag: string): void => {
+  for (const element of all(tag))
+    element.toggleAttribute(element.localName === tag ? 'prerendered' : 'data-drawn', true);
 };
 
 const show = (element: Element): void => {
@@ -33,9 +34,15 @@ const show = (element: Element): void => {
   // The page may own the tag, or another copy of this script may have been faster.
   if (customElements.get(tag)) return;
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  const files = [...(tags[tag] ?? []), words[language.split('-')[0]!.toLowerCase()]];
+  const code = language.split('-')[0]!.toLowerCase();
   // All at once: none waits until the one that imports it has come and been read.
-  for (const file of files) if (file) load(file, tag);
+  for (const file of tags[tag]!)
+    load(file).catch(() => {
+      failed.add(tag);
+      giveUp(tag);
+    });
+  // Without its words a figure speaks English.
+  if (Object.hasOwn(words, code)) load(words[code]!).catch(() => {});
 };
 
 // An element that is not displayed never intersects; it does once it is shown.
@@ -72,8 +79,9 @@ const findOrdinary = (figure: HTMLElement): void => {
     );
   if (waiting.has(tag)) nearby.observe(figure);
   void customElements.whenDefined(tag).then(({prototype}) => {
-    // What a page has defined under this name shows no figure.
+    // What a page has defined under this name shows no figure: the markup stays as it is, all of it.
     if ('renderFigure' in prototype) upgrade(figure);
+    else figure.dataset['drawn'] = '';
   });
 };
 
@@ -83,6 +91,7 @@ const find = (root: Element): void => {
   root.querySelectorAll<HTMLElement>(ordinary).forEach(findOrdinary);
   if (waiting.has(root.localName)) nearby.observe(root);
   for (const tag of waiting) for (const element of root.getElementsByTagName(tag)) nearby.observe(element);
+  failed.forEach(giveUp);
 };
 
 const added = new MutationObserver((records) => {

@@ -186,6 +186,9 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     this.#stopWords?.();
   }
 
+  /** Whether the only row of a table has the facts of the figure; where rows are its data, one of them is a row. */
+  protected readonly tellsOneFact: boolean = false;
+
   /** Whether `actions` are those that all figures share. */
   protected readonly sharesActions: boolean = true;
 
@@ -206,7 +209,8 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     const source = this.#source;
     const state = source?.state ?? (!this.#origin() ? 'none' : this.later(loadSource) === null ? 'failed' : 'loading');
     const language = this.#language(problems);
-    this.#record = toRecord(this.given);
+    const {given} = this;
+    this.#record = this.tellsOneFact || !Array.isArray(given) ? toRecord(given) : undefined;
     // While data or words are on the way, and where data cannot be had, the author's HTML stands in: never half a figure,
     // nor one in two languages.
     const figure =

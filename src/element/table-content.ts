@@ -1,5 +1,5 @@
 import type {Problem} from '../lib/problem.js';
-import {noPrototype, type Row, toRows} from '../lib/rows.js';
+import {namedRows, type Row, toRows, twice} from '../lib/rows.js';
 
 /** The author's `<table>` as rows of text, in the columns that CSV has; `rows` is `undefined` where there is no table. */
 export interface TableContent {
@@ -19,19 +19,18 @@ const textOf = (cell: Element): string =>
 export function readTable(host: Element): TableContent {
   const table = host.querySelector('table');
   // A server has no `rows` and no `cells`.
-  const [header, ...lines] = [...(table?.querySelectorAll(':scope > tr, :scope > * > tr') ?? [])].map(({children}) =>
-    [...children].map(textOf),
+  const [header = [], ...lines] = [...(table?.querySelectorAll(':scope > tr, :scope > * > tr') ?? [])].map(
+    ({children}) => [...children].map(textOf),
   );
   return {
     rows: table
-      ? lines.map((cells) => {
-          const row = noPrototype();
-          header?.forEach((name, column) => (row[name || String(column + 1)] = cells[column] ?? ''));
-          return row;
-        })
+      ? namedRows(
+          header.map((name, column) => name || String(column + 1)),
+          lines,
+        )
       : undefined,
     caption: table?.querySelector(':scope > caption')?.textContent.trim() ?? '',
-    twice: header?.find((name, column) => name && header.indexOf(name) !== column),
+    twice: twice(header.filter(Boolean)),
   };
 }
 

@@ -1,3 +1,4 @@
+import {setAddress} from '../element/address.js';
 import {StorySelectEvent} from '../element/events.js';
 import {pageAddress} from '../element/page.js';
 import type {EventTimeline} from './event-timeline.js';
@@ -159,16 +160,5 @@ function idInAddress(): string {
     return decodeURIComponent(new URL(pageAddress()).hash.slice(1));
   } catch {
     return '';
-  }
-}
-
-/** Without the browser's own search for the target: it would find the author's hidden `<li>` and take the focus there. */
-function setAddress(id: string): void {
-  const {href} = new URL(`#${encodeURIComponent(id)}`, pageAddress());
-  try {
-    history.pushState(null, '', href);
-  } catch {
-    // An iframe without an address of its own.
-    location.hash = id;
   }
 }

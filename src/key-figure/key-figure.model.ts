@@ -70,10 +70,12 @@ export interface KeyFigureModel {
 const GOALS = ['at-least', 'at-most'] as const;
 const STATUSES = ['final', 'estimate'] as const;
 
-/** @returns `undefined` where there is neither a number nor a word about one */
-export function keyFigureModel(input: KeyFigureInput): KeyFigureModel | undefined {
+/**
+ * @param problems where those of the input are added, which the model has too
+ * @returns `undefined` where there is neither a number nor a word about one
+ */
+export function keyFigureModel(input: KeyFigureInput, problems: Problem[] = []): KeyFigureModel | undefined {
   const {unit, currency, label, locale, words} = input;
-  const problems: Problem[] = [];
   const without = 'leaving it out';
   const series = readSeries(input.rows, input, locale, problems);
   const last = input.value === undefined ? series?.known.at(-1) : undefined;

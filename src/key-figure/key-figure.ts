@@ -87,6 +87,7 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   @property() y?: string;
 
   protected readonly english = keyFigureWords;
+  protected override readonly tellsOneFact = true;
 
   constructor() {
     super(readContent);
@@ -97,29 +98,31 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
     const {content} = this;
     const attribute = this.fact('value');
     const inside = content?.value || undefined;
-    const model = keyFigureModel({
-      value: attribute ?? inside,
-      ...this.facts(
-        'unit',
-        'currency',
-        'digits',
-        'label',
-        'previous',
-        'previousLabel',
-        'target',
-        'targetLabel',
-        'goal',
-        'status',
-        'asOf',
-        'x',
-        'y',
-      ),
-      rows: this.#rows(),
-      locale,
-      words,
-    });
+    const model = keyFigureModel(
+      {
+        value: attribute ?? inside,
+        ...this.facts(
+          'unit',
+          'currency',
+          'digits',
+          'label',
+          'previous',
+          'previousLabel',
+          'target',
+          'targetLabel',
+          'goal',
+          'status',
+          'asOf',
+          'x',
+          'y',
+        ),
+        rows: this.#rows(),
+        locale,
+        words,
+      },
+      problems,
+    );
     if (!model) return undefined;
-    problems.push(...model.problems);
     if (attribute && inside && attribute !== inside)
       problems.push(`value: the attribute says ${attribute}, the <data> inside ${inside}; showing ${attribute}`);
     return this.frame(context, body(model, this.#series(model, words)), {

@@ -6,6 +6,26 @@ export type Row = Record<string, unknown>;
 /** A row that is filled column by column. */
 export const noPrototype = (): Row => Object.create(null) as Row;
 
+/** So many cells may be missing at the ends of rows: where more are, it is no table, and filling it would take for ever. */
+const MISSING = 1e6;
+
+/** Lines of cells as rows, by the names of their columns; a cell that is missing is empty. `undefined` where nearly all are. */
+export function namedRows(columns: readonly string[], lines: readonly (readonly string[])[]): Row[] | undefined {
+  const missing = lines.reduce((sum, cells) => sum + Math.max(0, columns.length - cells.length), 0);
+  if (missing > MISSING) return undefined;
+  return lines.map((cells) => {
+    const row = noPrototype();
+    columns.forEach((name, column) => (row[name] = cells[column] ?? ''));
+    return row;
+  });
+}
+
+/** The first name that stands there twice. */
+export function twice(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.has(name) || !seen.add(name));
+}
+
 const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row);
 
 /**

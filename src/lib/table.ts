@@ -1,6 +1,6 @@
 import {csvParseRows, tsvParseRows} from 'd3-dsv';
 import type {Problem} from './problem.js';
-import {noPrototype} from './rows.js';
+import {namedRows, twice} from './rows.js';
 
 /** Data as they came, and what was wrong with them. `value` is missing where nothing could be read. */
 export interface Reading {
@@ -20,20 +20,20 @@ export function parseCsv(text: string, where = 'csv', tabs = false): Reading {
   const problems: Problem[] = [];
   if (!header) return {problems: [`${where}: expected a header line and rows, got nothing`]};
   const columns = header.map((name) => name.trim());
-  const twice = columns.find((name, i) => columns.indexOf(name) !== i);
-  if (twice !== undefined) problems.push(`${where}: two columns are called "${twice}"; the last one is used`);
+  const doubled = twice(columns);
+  if (doubled !== undefined) problems.push(`${where}: two columns are called "${doubled}"; the last one is used`);
   const long = lines.filter((cells) => cells.length > columns.length);
   if (long[0])
     problems.push(
       `${where}, row ${lines.indexOf(long[0]) + 1}: expected ${columns.length} cells, got ${long[0].length}; leaving out the cells at its end` +
         (long.length > 1 ? ` (and of ${long.length - 1} more rows)` : ''),
     );
-  const rows = lines.map((cells) => {
-    const row = noPrototype();
-    columns.forEach((name, column) => (row[name] = cells[column] ?? ''));
-    return row;
-  });
-  return {value: rows, problems};
+  const value = namedRows(columns, lines);
+  if (!value)
+    problems.push(
+      `${where}: expected a cell for each of the ${columns.length} names in the header; most rows have fewer`,
+    );
+  return {value, problems};
 }
 
 /**
@@ -49,15 +49,15 @@ export async function parseJson(text: string, where = 'json'): Promise<Reading> 
 }
 
 async function syntaxError(text: string): Promise<string> {
-  const {parse} = await import('@humanwhocodes/momoa');
   const open = openText(text);
   try {
+    const {parse} = await import('@humanwhocodes/momoa');
     parse(text);
   } catch (error) {
     if (error instanceof Error && 'line' in error && Number((error as {offset?: number}).offset) < open)
       return ` on line ${String(error.line)}: ${error.message}`;
   }
-  // Neither, where it is nested too deep for the parser that counts lines.
+  // Neither, where it is nested too deep for the parser that counts lines, or this did not come.
   return open < text.length
     ? ` on line ${text.slice(0, open).split('\n').length}: a text without its closing quotation mark, or with a line break or tab in it`
     : '';

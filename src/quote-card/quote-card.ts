@@ -1,5 +1,6 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {setAddress} from '../element/address.js';
 import {type Context, FigureElement} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {inPage, pageAddress} from '../element/page.js';
@@ -80,10 +81,12 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
 
   @state() private whole = false;
   @state() private originalShown = false;
-  @state() private noPortrait = false;
+  /** The address of a picture that could not be loaded. */
+  @state() private noPortrait?: string;
   @state() private copied?: 'copied' | 'copyFailed';
 
   protected readonly english = quoteWords;
+  protected override readonly tellsOneFact = true;
   protected override readonly sharesActions = false;
 
   constructor() {
@@ -180,7 +183,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   }
 
   #portrait(portrait: string | undefined, initials: string): TemplateResult | typeof nothing {
-    if (portrait && !this.noPortrait)
+    if (portrait && portrait !== this.noPortrait)
       return html`<img
         class="portrait"
         part="portrait"
@@ -189,7 +192,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
         width="44"
         height="44"
         loading="lazy"
-        @error=${this.#onNoPortrait}
+        @error=${() => (this.noPortrait = portrait)}
       />`;
     return initials ? html`<span class="portrait" part="portrait" aria-hidden="true">${initials}</span>` : nothing;
   }
@@ -200,7 +203,8 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
       copy:
         (isServer || !!navigator.clipboard) &&
         html`<button data-rove @click=${() => this.#onCopy(copyText)}>${words.copy}</button>`,
-      link: !!this.id && html`<a data-rove href="#${this.id}">${words.link}</a>`,
+      link:
+        !!this.id && html`<a data-rove href="#${encodeURIComponent(this.id)}" @click=${this.#onLink}>${words.link}</a>`,
       share:
         !isServer &&
         !!navigator.share &&
@@ -217,12 +221,14 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
     this.whole = !this.whole;
   }
 
-  #onOriginal(): void {
-    this.originalShown = !this.originalShown;
+  #onLink(click: MouseEvent): void {
+    if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+    click.preventDefault();
+    setAddress(this.id);
   }
 
-  #onNoPortrait(): void {
-    this.noPortrait = true;
+  #onOriginal(): void {
+    this.originalShown = !this.originalShown;
   }
 
   async #onCopy(text: string): Promise<void> {

@@ -99,7 +99,7 @@ export const mapStyles = css`
   .list .name {
     overflow-wrap: anywhere;
   }
-  .list .value {
+  li .value {
     font-variant-numeric: lining-nums tabular-nums;
     white-space: nowrap;
   }

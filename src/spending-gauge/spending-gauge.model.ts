@@ -101,10 +101,12 @@ const GOALS = ['at-least', 'at-most', 'near'] as const;
 const SHAPES = ['arc', 'bar'] as const;
 const STATUSES = ['final', 'estimate'] as const;
 
-/** @returns `undefined` where there is neither a value nor a word about one */
-export function gaugeModel(input: GaugeInput): GaugeModel | undefined {
+/**
+ * @param problems where those of the input are added, which the model has too
+ * @returns `undefined` where there is neither a value nor a word about one
+ */
+export function gaugeModel(input: GaugeInput, problems: Problem[] = []): GaugeModel | undefined {
   const {unit, currency, label, locale, words} = input;
-  const problems: Problem[] = [];
   const without = 'leaving it out';
   const value = readNumber('value', input.value, problems);
   const target = readNumber('target', input.target, problems, without);
@@ -254,7 +256,7 @@ function readBands(
   problems: Problem[],
 ): Band[] {
   let start = min;
-  return (text?.split(',') ?? []).flatMap((band): Band[] => {
+  return (text?.split(',') ?? []).flatMap((band, i, {length}): Band[] => {
     const [endText = '', name = ''] = band.split(/:(.*)/s).map((piece) => piece.trim());
     const end = parseNumber(endText);
     if (!end || !name || end.value <= start.value) {
@@ -270,7 +272,11 @@ function readBands(
         ...stretch(from.value, end.value),
         name,
         range: `${from.value === 0 ? '0' : short(from)}–${short(end)}`,
-        here: !!value && value.value >= from.value && value.value < end.value,
+        // An end belongs to the band that begins there; the last one to its own.
+        here:
+          !!value &&
+          value.value >= from.value &&
+          (value.value < end.value || (i === length - 1 && value.value === end.value)),
       },
     ];
   });

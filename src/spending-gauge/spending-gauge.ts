@@ -81,6 +81,7 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
   @property() status?: 'estimate' | 'final';
 
   protected readonly english = gaugeWords;
+  protected override readonly tellsOneFact = true;
 
   constructor() {
     super(readValue);
@@ -89,31 +90,33 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
   protected override renderFigure(context: Context<GaugeWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
     const attribute = this.fact('value');
-    const model = gaugeModel({
-      value: attribute ?? this.content,
-      ...this.facts(
-        'target',
-        'min',
-        'max',
-        'unit',
-        'currency',
-        'digits',
-        'label',
-        'targetLabel',
-        'goal',
-        'tolerance',
-        'previous',
-        'previousLabel',
-        'bands',
-        'shape',
-        'status',
-        'asOf',
-      ),
-      locale,
-      words,
-    });
+    const model = gaugeModel(
+      {
+        value: attribute ?? this.content,
+        ...this.facts(
+          'target',
+          'min',
+          'max',
+          'unit',
+          'currency',
+          'digits',
+          'label',
+          'targetLabel',
+          'goal',
+          'tolerance',
+          'previous',
+          'previousLabel',
+          'bands',
+          'shape',
+          'status',
+          'asOf',
+        ),
+        locale,
+        words,
+      },
+      problems,
+    );
     if (!model) return undefined;
-    problems.push(...model.problems);
     if (attribute && this.content && attribute !== this.content)
       problems.push(`value: the attribute says ${attribute}, the <data> inside ${this.content}; showing ${attribute}`);
     return this.frame(context, body(model, this.fact('label')), {heading: this.fact('label'), labelledBy: 'sentence'});

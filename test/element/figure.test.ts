@@ -135,6 +135,12 @@ describe('FigureElement', () => {
     expect(said).to.be.empty;
   });
 
+  it('takes no note and no source from the only row of its data', async () => {
+    const element = show(figure());
+    element.data = [{a: 'row', note: 'n', source: 's', heading: 'h'}];
+    expect(await element.shown()).to.equal('It says: row n s h');
+  });
+
   it('keeps the author’s HTML while data are on the way', async () => {
     const fallback = make('p', {}, 'words');
     const element = show(figure({src: '/__slow/200/test/element/rows.csv'}, fallback));

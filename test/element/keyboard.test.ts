@@ -55,6 +55,13 @@ describe('by keys alone', () => {
     expect(states).to.deep.equal(['false', 2, 'true', 4, 'false', 2]);
   });
 
+  it('the end of a long quote is shown by Enter and hidden by Space, with the focus kept', async () => {
+    await draw(html`<quote-card><blockquote>${'With malice toward none. '.repeat(100)}</blockquote></quote-card>`);
+    const height = (): number => Math.sign((element.shadowRoot?.querySelector('#words')?.clientHeight ?? 0) - 400);
+    const states = await opened(height, 'Enter', ' ');
+    expect(states).to.deep.equal(['false', -1, 'true', 1, 'false', -1]);
+  });
+
   it('an original is shown by Enter and hidden by Space, with the focus kept', async () => {
     await draw(
       html`<quote-card speaker="x"

@@ -375,6 +375,18 @@ describe('<event-timeline>', () => {
       expect(root(element).activeElement).to.not.equal(null);
     });
 
+    it('into a cluster, by Enter, with the focus on an event that was in it', async () => {
+      const element = await many(400, 'layout="horizontal"', '900px');
+      const cluster = all(element, '.cluster button')[0];
+      const within = [Number(cluster?.dataset['event']), Number(cluster?.dataset['last'])];
+      await start(element, all(element, '[data-event]').indexOf(cluster as HTMLElement));
+      await press(element, 'Enter');
+      await until(() => focused(element)?.startsWith('Synthetic event'));
+      const number = Number(focused(element)?.split(' ').pop()) - 1;
+      expect(number).to.be.within(within[0] as number, within[1] as number);
+      expect(texts(element, '.status')[0]).to.not.match(/–400 of/);
+    });
+
     it('from left to right along an axis, from right to left where the text runs so', async () => {
       for (const [dir, key] of [
         ['ltr', 'ArrowRight'],

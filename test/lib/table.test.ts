@@ -43,6 +43,16 @@ describe('parseCsv', () => {
     expect(cells(value)).to.deep.equal(cells(csvParse(text)));
   });
 
+  it('refuses what has a few cells for many names, in as much time as its length takes', () => {
+    const text = `${Array.from({length: 50_000}, (_, i) => `n${i}`).join()}\n${'1\n'.repeat(50_000)}`;
+    expect(milliseconds(() => parseCsv(text), 1000)).to.be.below(1000);
+    const {value, problems} = parseCsv(text, 'data');
+    expect(value).to.equal(undefined);
+    expect(problems).to.deep.equal([
+      'data: expected a cell for each of the 50000 names in the header; most rows have fewer',
+    ]);
+  });
+
   it('leaves out cells beyond the header, and says in which row', () => {
     const {value, problems} = parseCsv('a,b\n1,2\n3,4,5', 'data');
     expect(problems).to.deep.equal(['data, row 2: expected 2 cells, got 3; leaving out the cells at its end']);

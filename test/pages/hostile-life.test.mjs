@@ -176,25 +176,33 @@ test('a thousand changes in a task are drawn once, as they are at its end', asyn
   await close();
 });
 
-test('five hundred figures in a page are all drawn, a few times each, with one Tab stop at most, and each file is asked for once', async () => {
+test('five hundred figures in a page are all drawn, a few times each, with one Tab stop at most, each file is asked for once, and nothing is stored', async () => {
   const files = [];
   const {tab, said, close} = await open('/many.html', {
     prepare: (one) => one.on('request', (request) => files.push(request.url())),
   });
   await tab.addScriptTag({content: look});
-  const {count, renders, stops} = await tab.evaluate(async () => {
+  const {count, renders, stops, kept} = await tab.evaluate(async () => {
     await globalThis.calm();
     const figures = [...document.querySelector('main').children];
     return {
       count: figures.length,
       renders: globalThis.renders,
       stops: figures.map((one) => globalThis.look.focusable(one).stops.filter((stop) => !stop.matches('input')).length),
+      kept: [
+        document.cookie,
+        localStorage.length,
+        sessionStorage.length,
+        (await indexedDB.databases()).length,
+        (await caches.keys()).length,
+      ],
     };
   });
   assert.equal(count, 500);
   assert.ok(renders <= 3 * count, `${renders} times drawn`);
   assert.ok(Math.max(...stops) <= 1, stops.join());
   assert.deepEqual([...new Set(files)], files);
+  assert.deepEqual(kept, ['', 0, 0, 0, 0]);
   assert.deepEqual(said, []);
   await close();
 });

@@ -15,6 +15,20 @@ const pages = {
   '/near.html': page(`<div style="height: 1000px"></div>${gauge}`),
   '/hidden.html': page(`<div id="box" style="display: none">${gauge}</div>`),
   '/german.html': page(gauge, 'data-x').replace('lang="en"', 'lang="de-AT"'),
+  '/claimed.html': page(
+    `<link rel="stylesheet" href="/dist/cdn/nutgraf-data.css"><script>customElements.define('quote-card', class extends HTMLElement {})</script>
+    <figure data-nutgraf="quote-card"><p>Its own</p><blockquote>Words</blockquote></figure>`,
+  ),
+  '/styled.html': page(
+    `<link rel="stylesheet" href="/dist/cdn/nutgraf.css"><link rel="stylesheet" href="/dist/cdn/nutgraf-data.css">
+    <other-tag source="S" actions="link" heading="H">a</other-tag><div data-source="S" data-actions="link" data-heading="H">b</div>`,
+  ),
+  '/words.html': page(
+    '<figure data-nutgraf="spending-gauge" data-value="1.36" data-label="Germany" lang="de"></figure>',
+  ),
+  '/nowhere.html': page(
+    '<figure data-nutgraf="spending-gauge" data-value="1.36" data-label="Germany" lang="constructor"></figure>',
+  ),
   '/owned.html': page(`<script>customElements.define('spending-gauge', class extends HTMLElement {})</script>${gauge}`),
 };
 
@@ -99,6 +113,50 @@ test('a page in German asks for the German words beside the element, and for eac
   assert.equal(words.length, 1);
   assert.match(words[0], /^words\/de-/);
   assert.deepEqual([...new Set(asked)], asked);
+  await tab.close();
+});
+
+const broken = (pattern) => async (tab) => {
+  await tab.setRequestInterception(true);
+  tab.on('request', (one) => (pattern.test(one.url()) ? one.abort() : one.continue()));
+};
+
+test('without its words a figure speaks English, and where there is no such language', async () => {
+  for (const [path, prepare] of [
+    ['/words.html', broken(/words\//)],
+    ['/nowhere.html', () => {}],
+  ]) {
+    const {tab} = await open(path, prepare);
+    const shown = () => document.querySelector('spending-gauge')?.shadowRoot?.querySelector('.sentence')?.textContent;
+    await tab.waitForFunction(shown, {timeout: 15_000});
+    assert.match(await tab.evaluate(shown), /^\s*Germany: 1[.,]36\.\s*$/, path);
+    await tab.close();
+  }
+});
+
+test('where a module did not come, what its author wrote stands there, also in what is added later', async () => {
+  const {tab} = await open('/near.html', broken(/spending-gauge/));
+  const isMarked = () => [...document.querySelectorAll('spending-gauge')].every((one) => one.matches('[prerendered]'));
+  await tab.waitForFunction(isMarked);
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), gauge);
+  await tab.waitForFunction(isMarked);
+  await tab.close();
+});
+
+test('of a page that owns the tag ordinary markup stays as it is, all of it', async () => {
+  const {tab} = await open('/claimed.html');
+  assert.match(await tab.$eval('figure', ({innerText}) => innerText), /Its own\s+Words/);
+  await tab.close();
+});
+
+test('the style sheets change nothing but figures', async () => {
+  const {tab} = await open('/styled.html');
+  const changed = await tab.$$eval('other-tag, body > div', (all) =>
+    all.filter(
+      (one) => getComputedStyle(one, '::after').content !== 'none' || getComputedStyle(one).paddingBottom !== '0px',
+    ),
+  );
+  assert.equal(changed.length, 0);
   await tab.close();
 });
 

@@ -8,26 +8,28 @@ import {browserOf, differences, folder, lookFile, lookStories, madeWith} from '.
 /** Another browser draws letters a little otherwise, and no more than this share of a view. */
 const otherwise = 0.02;
 
-// An element that has no pictures yet is not held to any, and needs no browser.
-const approved = tags.filter((one) => existsSync(`test/looks/${one}`));
+const there = readFileSync(madeWith, 'utf8').trim();
+const skip =
+  !there.endsWith(` on ${process.platform}`) &&
+  `approved in ${there}: other systems have other fonts, and draw otherwise`;
 
 let stories;
 before(async () => {
-  if (!approved.length) return;
+  if (skip) return;
   rmSync(folder, {recursive: true, force: true});
   stories = await lookStories();
 });
 after(() => stories?.close());
 
-for (const tag of approved)
-  test(`${tag}: each story looks as it was approved`, async (context) => {
+for (const tag of tags)
+  test(`${tag}: each story looks as it was approved`, {skip}, async (context) => {
     const found = [];
     const missing = [];
     for (const story of stories.stories.filter((one) => one.tag === tag)) {
       if (existsSync(lookFile(story))) found.push(...(await differences(story, await stories.of(story))));
       else missing.push(`${story.name}: there is no picture of it yet`);
     }
-    const [there, here] = [readFileSync(madeWith, 'utf8').trim(), browserOf(stories.version)];
+    const here = browserOf(stories.version);
     const wrong = there === here ? found : found.filter(({share}) => share > otherwise);
     const sentences = [...missing, ...wrong.map(({sentence}) => sentence)];
     assert.ok(

@@ -116,6 +116,26 @@ describe('<quote-card>', () => {
     img?.dispatchEvent(new Event('error'));
     await card.updateComplete;
     expect(shadow(card).querySelector('[part="portrait"]')?.textContent).to.equal('JS');
+    card.portrait = '/__status/404?another';
+    await card.updateComplete;
+    expect(shadow(card).querySelector('img')?.getAttribute('src')).to.equal('/__status/404?another');
+  });
+
+  it('changes the address of the page it stands in, whatever the page has as its base', async () => {
+    const card = await fixture<QuoteCard>(
+      html`<quote-card speaker="x" actions="link" id="quote 1"><blockquote>x</blockquote></quote-card>`,
+    );
+    const base = document.createElement('base');
+    base.href = '/elsewhere/';
+    document.head.append(base);
+    const before = location.href;
+    shadow(card).querySelector<HTMLElement>('.actions a')?.click();
+    const after = new URL(location.href);
+    history.back();
+    await new Promise((done) => addEventListener('popstate', done, {once: true}));
+    base.remove();
+    expect(after.hash).to.equal('#quote%201');
+    expect(after.href.split('#')[0]).to.equal(before.split('#')[0]);
   });
 
   it('is one Tab stop, with arrows inside', async () => {

@@ -161,6 +161,16 @@ describe('gaugeModel({value}) draws', () => {
       ['met', '2%–4%', 50, 50, false],
     ]);
   });
+
+  it('bands whose ends belong to the band that begins there, the last one to its own', () => {
+    const here = (value: string): string[] =>
+      model({value, max: '100', bands: '50: low, 100: high'})
+        .bands.filter((band) => band.here)
+        .map(({name}) => name);
+    expect(here('50')).to.deep.equal(['high']);
+    expect(here('100')).to.deep.equal(['high']);
+    expect(here('101')).to.deep.equal([]);
+  });
 });
 
 describe('gaugeModel tells an author what is wrong, and keeps what is right', () => {
@@ -207,6 +217,10 @@ describe('gaugeModel tells an author what is wrong, and keeps what is right', ()
   });
 
   it('nothing at all is no figure to draw', () => {
-    expect(gaugeModel({locale: 'en', words: gaugeWords})).to.equal(undefined);
+    const problems: string[] = [];
+    expect(gaugeModel({locale: 'en', words: gaugeWords}, problems)).to.equal(undefined);
+    expect(problems).to.be.empty;
+    expect(gaugeModel({value: '1,36', locale: 'en', words: gaugeWords}, problems)).to.equal(undefined);
+    expect(problems).to.deep.equal(['value: expected a number such as 1.36, got "1,36"; showing "no figure"']);
   });
 });
