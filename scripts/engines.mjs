@@ -80,6 +80,15 @@ const webkit = (port) => {
       'webkitgtk:browserOptions': {binary: miniBrowser(), args: ['--automation']},
     },
   });
+  // A browser that crashed fails the file it was in, and the runner would wait for it with every other: the next file gets a new one.
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = (id) =>
+    stopSession(id).catch(async (error) => {
+      console.error(`WebKit is started anew: ${error.message}`);
+      await launcher.stop();
+      launcher.driver = launcher.driverManager = undefined;
+      return {};
+    });
   return launcher;
 };
 
