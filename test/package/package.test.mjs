@@ -103,7 +103,7 @@ test('a file with the code of others names them and their licences, whose texts 
   const named = new Set();
   for (const name of list(cdn).filter((file) => file.endsWith('.js'))) {
     const code = readFileSync(path.join(cdn, name), 'utf8');
-    const [, credits = ''] = /^\/\*! With (.*): see licenses\.txt \*\//.exec(code) ?? [];
+    const [, credits = ''] = /^(?:\/\/#.*\n)?\/\*! With (.*): see licenses\.txt \*\//.exec(code) ?? [];
     for (const [, packages] of credits.matchAll(/(?:^|\), )([^(]*) \(/g))
       packages.split(', ').forEach((one) => named.add(one));
   }
