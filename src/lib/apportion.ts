@@ -1,6 +1,6 @@
 /**
  * Whole units by the method of the largest remainder (Hamilton): as many as each weight is owed, rounded down, and those left over to
- * the largest fractions, of equal ones to the first. Together they are exactly `units`; none where no weight is above 0.
+ * the largest fractions, of equal ones to the largest weight, then to the first. Together they are exactly `units`; none where no weight is above 0.
  * @param weights 0 or more
  */
 export function apportion(weights: readonly number[], units: number): number[] {
@@ -11,7 +11,9 @@ export function apportion(weights: readonly number[], units: number): number[] {
   const owed = weights.map((weight) => (weight / largest / sum) * units);
   const given = owed.map(Math.floor);
   const left = units - given.reduce((a, b) => a + b, 0);
-  const byFraction = owed.map((_, i) => i).sort((a, b) => owed[b]! - given[b]! - (owed[a]! - given[a]!) || a - b);
+  const byFraction = owed
+    .map((_, i) => i)
+    .sort((a, b) => owed[b]! - given[b]! - (owed[a]! - given[a]!) || weights[b]! - weights[a]! || a - b);
   for (const i of byFraction.slice(0, left)) given[i]!++;
   return given;
 }

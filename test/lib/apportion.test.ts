@@ -12,6 +12,14 @@ describe('apportion', () => {
     expect(apportion([1, 1, 1], 100)).to.deep.equal([34, 33, 33]);
   });
 
+  it('gives it to the larger of two weights that are as good as equal', () => {
+    const [, smaller, larger] = apportion(
+      [2.907606091474772e297, 9.999999999999974e299, 9.999999999999975e299],
+      52_217_553,
+    );
+    expect(larger).to.be.at.least(smaller as number);
+  });
+
   it('gives nothing where there is nothing to measure by', () => {
     expect(apportion([], 100)).to.deep.equal([]);
     expect(apportion([0, 0], 100)).to.deep.equal([0, 0]);
