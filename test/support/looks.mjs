@@ -112,7 +112,10 @@ const split = (picture) => {
   return looks.map((look) => cut(picture, cells.get(look)));
 };
 
-/** How many pixels of two pictures differ, beyond what a reader might see; all of them where their sizes do. */
+/**
+ * How many pixels of two pictures differ by more than one step of their colours, which another processor may round otherwise; all of them
+ * where their sizes do.
+ */
 const compare = async (expected, actual) => {
   if (expected.width !== actual.width || expected.height !== actual.height) return {count: Infinity};
   if (expected.data.equals(actual.data)) return {count: 0};
@@ -121,7 +124,7 @@ const compare = async (expected, actual) => {
     [expected, actual].map((picture) => encode(picture).ensureAlpha().raw().toBuffer()),
   );
   const difference = {width, height, data: Buffer.alloc(now.length)};
-  return {difference, count: pixelmatch(before, now, difference.data, width, height, {threshold: 0.1})};
+  return {difference, count: pixelmatch(before, now, difference.data, width, height, {threshold: 0.07})};
 };
 
 /** The file that holds what was approved. */
