@@ -317,6 +317,11 @@ export const tableStyles = css`
       max-block-size: none;
       overflow: visible;
     }
+    caption span,
+    thead th,
+    tr > :first-child {
+      position: static;
+    }
     tr {
       break-inside: avoid;
     }
