@@ -37,7 +37,7 @@ const all = [
     byHand.trend(lines, years),
   ],
   ['Shares of 28', 'share-chart', 2.4, values(known), tags.shares(), byHand.shares()],
-  ['A map of 29', 'region-map', 3.2, values(known), tags.map(), byHand.map()],
+  ['A map of 29', 'region-map', 2.9, values(known), tags.map(), byHand.map()],
   [
     'A table of 28 rows',
     'fact-table',

@@ -69,9 +69,15 @@ function all(): Map<string, Region> {
     const region: Region = {code, place: [Number(lon), Number(lat)]};
     for (const key of [code, alpha3, numeric]) if (key !== '-') byCode.set(key, region);
   }
-  for (const line of ALIASES.split('\n'))
-    for (const name of line.slice(3).split(';')) aliases.set(plain(name), line.slice(0, 2));
   return byCode;
+}
+
+/** The code that another name stands for; '' for none. Only read where no code and no name is found. */
+function aliasOf(name: string): string {
+  if (!aliases.size)
+    for (const line of ALIASES.split('\n'))
+      for (const alias of line.slice(3).split(';')) aliases.set(plain(alias), line.slice(0, 2));
+  return aliases.get(name) ?? '';
 }
 
 /** Codes by the names, long and short, that a language has for them: 250 of each, so only where a name is looked for. */
@@ -106,6 +112,6 @@ export function findRegions(texts: readonly string[], languages: readonly string
       const code = namesIn(language).get(name);
       if (code) return codes.get(code);
     }
-    return codes.get(aliases.get(name) ?? '');
+    return codes.get(aliasOf(name));
   });
 }

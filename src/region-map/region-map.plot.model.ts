@@ -1,11 +1,4 @@
-import {
-  geoAzimuthalEqualArea,
-  geoIdentity,
-  geoNaturalEarth1,
-  geoPath,
-  type GeoPermissibleObjects,
-  type GeoProjection,
-} from 'd3-geo';
+import {geoAzimuthalEqualArea, geoNaturalEarth1, geoPath, type GeoPermissibleObjects, type GeoProjection} from 'd3-geo';
 import type {Region} from '../lib/region-codes.js';
 
 /**
@@ -31,15 +24,19 @@ export interface Spot {
   small: boolean;
 }
 
+/** Borders and coasts as `arcs`, in text; each polygon of a region is its rings, each ring the arcs it follows, ~i where it follows arc i backwards. */
 export interface Atlas {
   grid: number;
   arcs: string;
-  regions: Record<string, number[][][]>;
+  regions: Record<string, Polygon[]>;
 }
 
+type Polygon = number[][];
 type Point = [number, number];
-type Polygon = Point[][];
 type Vector = [number, number, number];
+/** Corners as x, y, x, y …: there are thousands, and an object for each would have to be kept and cleared away. */
+type Line = Float64Array;
+type LineOf = (arc: number) => Line;
 
 export const BOX: Point = [600, 400];
 const MARGIN = 14;
@@ -63,51 +60,95 @@ const SMALL = 500;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The polygons of each region, the largest first: see scripts/atlas.mjs, which wrote the lines. */
-export function decode({grid, arcs, regions}: Atlas): Map<string, Polygon[]> {
-  const bitsOf = new Uint8Array(128);
-  for (let i = 0; i < DIGITS.length; i++) bitsOf[DIGITS.charCodeAt(i)] = i;
-  const lines = arcs.split(' ').map((text): Point[] => {
-    const numbers: number[] = [];
-    let value = 0;
-    let shift = 0;
-    for (let i = 0; i < text.length; i++) {
-      const bits = bitsOf[text.charCodeAt(i)]!;
-      value |= (bits & 31) << shift;
-      shift += 5;
-      if (bits & 32) continue;
-      numbers.push(value & 1 ? ~(value >> 1) : value >> 1);
-      value = shift = 0;
-    }
-    let [x, y] = [0, 0];
-    const points: Point[] = [];
-    for (let i = 0; i < numbers.length; i += 2) points.push([(x += numbers[i]!) / grid, (y += numbers[i + 1]!) / grid]);
-    return points;
-  });
-  const ring = (indices: number[]): Point[] =>
-    indices.flatMap((index, i) => {
-      const line = index < 0 ? lines[~index]!.toReversed() : lines[index]!;
-      // A line begins where the one before it ends.
-      return i ? line.slice(1) : line;
-    });
-  return new Map(Object.entries(regions).map(([code, polygons]) => [code, polygons.map((rings) => rings.map(ring))]));
+const bitsOf = new Uint8Array(128);
+for (let i = 0; i < DIGITS.length; i++) bitsOf[DIGITS.charCodeAt(i)] = i;
+
+const read = new WeakMap<Atlas, LineOf>();
+
+/** The arcs of an atlas in degrees, each decoded when it is asked for: see scripts/atlas.mjs, which wrote them. */
+export function arcsOf(atlas: Atlas): LineOf {
+  let lineOf = read.get(atlas);
+  if (!lineOf) {
+    const texts = atlas.arcs.split(' ');
+    read.set(atlas, (lineOf = once((arc) => decode(texts[arc]!, atlas.grid))));
+  }
+  return lineOf;
 }
 
-const decoded = new WeakMap<Atlas, Map<string, Polygon[]>>();
+/** Each arc once: regions share their borders. */
+function once(lineOf: LineOf): LineOf {
+  const known: Line[] = [];
+  return (arc) => (known[arc] ??= lineOf(arc));
+}
+
+function decode(text: string, grid: number): Line {
+  const line = new Float64Array(text.length);
+  let length = 0;
+  let value = 0;
+  let shift = 0;
+  for (let i = 0; i < text.length; i++) {
+    const bits = bitsOf[text.charCodeAt(i)]!;
+    value |= (bits & 31) << shift;
+    shift += 5;
+    if (bits < 32) {
+      line[length++] = value & 1 ? ~(value >> 1) : value >> 1;
+      value = shift = 0;
+    }
+  }
+  for (let i = 2; i < length; i++) line[i]! += line[i - 2]!;
+  for (let i = 0; i < length; i++) line[i]! /= grid;
+  return line.subarray(0, length);
+}
+
+/** A ring as one line; its last corner is its first again. */
+function ringOf(arcs: readonly number[], lineOf: LineOf): Line {
+  const lines = arcs.map((arc) => lineOf(arc < 0 ? ~arc : arc));
+  if (lines.length === 1 && arcs[0]! >= 0) return lines[0]!;
+  // A line begins where the one before it ends.
+  const ring = new Float64Array(lines.reduce((sum, {length}) => sum + length - 2, 2));
+  let end = 0;
+  lines.forEach((line, i) => {
+    const last = line.length - 2;
+    for (let j = 0; j <= last; j += 2) {
+      const from = arcs[i]! < 0 ? last - j : j;
+      ring[end + j] = line[from]!;
+      ring[end + j + 1] = line[from + 1]!;
+    }
+    end += last;
+  });
+  return ring;
+}
+
+/** Every so many corners of a line. */
+function pointsOf(line: Line, step = 1): Point[] {
+  const points: Point[] = [];
+  for (let i = 0; i < line.length; i += 2 * step) points.push([line[i]!, line[i + 1]!]);
+  return points;
+}
+
+/** The rings of a polygon, as corners. */
+export const coordinatesOf = (polygon: Polygon, lineOf: LineOf): Point[][] =>
+  polygon.map((ring) => pointsOf(ringOf(ring, lineOf)));
 
 /** @param regions of each row; `undefined` where it has none */
 export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas): Plot {
-  let shapes = decoded.get(atlas);
-  if (!shapes) decoded.set(atlas, (shapes = decode(atlas)));
   const known = regions.filter((region) => region !== undefined);
+  const degrees = arcsOf(atlas);
+  const largest = (code: string): number[] => atlas.regions[code]?.[0]?.[0] ?? [];
   // What lies overseas does not decide what is seen.
   const projection = projectionFor(
-    known.flatMap(({code, place}) => shapes.get(code)?.[0]?.[0]?.filter((_, i) => i % 3 === 0) ?? [place]),
+    known.flatMap(({code, place}) => {
+      const outline = largest(code);
+      return outline.length ? pointsOf(ringOf(outline, degrees), 6) : [place];
+    }),
   );
-  const at = placesIn(projection);
+  const at = (point: Point): Point => projection(point) ?? NOWHERE;
+  const places = once((arc) => placed(degrees(arc), at));
   const named = new Set(known.map(({code}) => code));
-  const around = [...shapes].flatMap(([code, polygons]) => (named.has(code) ? [] : polygons.filter(nearby(at))));
-  const draw = drawing(projection, at);
+  const around = Object.entries(atlas.regions).flatMap(([code, polygons]) =>
+    named.has(code) ? [] : polygons.filter(([outline = []]) => isNear(ringOf(outline, degrees), at)),
+  );
+  const draw = drawing(projection, degrees, places);
   // Where the whole world is seen, what only surrounds it takes no tenths of a pixel.
   const context = known.length ? draw(around, projection.scale() < WHOLE ? 0 : 1) : '';
 
@@ -115,11 +156,10 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
     context,
     spots: regions.map((region): Spot | undefined => {
       if (!region) return undefined;
-      const polygons = shapes.get(region.code) ?? [];
-      const {area, middle} = measure(polygons[0]?.[0] ?? [], at);
+      const {area, middle} = measure(ringOf(largest(region.code), places));
       const [x, y] = area ? middle : at(region.place);
       return {
-        path: draw(polygons, 1),
+        path: draw(atlas.regions[region.code] ?? [], 1),
         x: Number(((x / BOX[0]) * 100).toFixed(2)),
         y: Number(((y / BOX[1]) * 100).toFixed(2)),
         disc: area < DISC ? 'disc' : area < DISC_WHEN_NARROW ? 'disc-when-narrow' : '',
@@ -129,70 +169,66 @@ export function plotModel(regions: readonly (Region | undefined)[], atlas: Atlas
   };
 }
 
-type Places = (point: Point) => Point;
-
-/** Where points lie in the box: each once, since regions share their borders, and what is drawn has been measured. */
-function placesIn(projection: GeoProjection): Places {
-  const places = new Map<Point, Point>();
-  return (point) => {
-    let place = places.get(point);
-    if (!place) places.set(point, (place = projection(point) ?? NOWHERE));
-    return place;
-  };
+function placed(line: Line, at: (point: Point) => Point): Line {
+  const places = new Float64Array(line.length);
+  for (let i = 0; i < line.length; i += 2) [places[i], places[i + 1]] = at([line[i]!, line[i + 1]!]);
+  return places;
 }
 
 /**
- * Polygons as a path, cut off at the edge of the box. Nearly all lie within it, and are written as they are; what sticks out is cut in the
- * plane; only what the edge of the map goes through needs the sphere, which is thrice the work.
+ * Polygons as a path. Nearly all are written as they lie in the plane, without what is out of sight; only what the edge of the map goes
+ * through needs the sphere, which is thrice the work.
  */
-function drawing(projection: GeoProjection, at: Places): (polygons: Polygon[], digits: number) => string {
-  const box: [Point, Point] = [[0, 0], BOX];
-  const round = geoPath(projection.clipExtent(box));
-  const flat = geoPath(geoIdentity().clipExtent(box));
+function drawing(
+  projection: GeoProjection,
+  degrees: LineOf,
+  places: LineOf,
+): (polygons: readonly Polygon[], digits: number) => string {
+  const round = geoPath(projection.clipExtent([[0, 0], BOX]));
   const far = TORN * projection.scale();
   return (polygons, digits) => {
     const factor = 10 ** digits;
-    const lies = {
-      within: [] as Polygon[],
-      across: [] as Polygon[],
-      torn: [] as Polygon[],
-    };
+    const torn: Point[][][] = [];
+    let path = '';
     for (const polygon of polygons) {
-      const drawn = polygon.map((ring) => ring.map(at));
-      const how = lieOf(drawn[0] ?? [], far);
-      lies[how].push(how === 'torn' ? polygon : drawn);
+      const rings = polygon.map((ring) => ringOf(ring, places));
+      if (isTorn(rings[0]!, far)) torn.push(coordinatesOf(polygon, degrees));
+      else for (const ring of rings) path += textOf(ring, factor);
     }
-    // The last corner is the first again.
-    const text = (ring: Point[]): string =>
-      `M${ring
-        .slice(0, -1)
-        .map(([x, y]) => `${Math.round(x * factor) / factor},${Math.round(y * factor) / factor}`)
-        .join('L')}Z`;
-    return [
-      ...lies.within.flat().map(text),
-      flat.digits(digits)(shape(lies.across)),
-      round.digits(digits)(shape(lies.torn)),
-    ].join('');
+    return path + (round.digits(digits)({type: 'MultiPolygon', coordinates: torn}) ?? '');
   };
 }
 
-/** Whether an outline lies within the box, across its edge, or on both ends of the map. */
-function lieOf(outline: readonly Point[], far: number): 'within' | 'across' | 'torn' {
-  let before = outline.at(-1);
-  let lie: 'within' | 'across' = 'within';
-  for (const point of outline) {
-    const [x, y] = point;
-    if (Math.abs(x - before![0]) > far) return 'torn';
-    if (!(x >= 0 && x <= BOX[0] && y >= 0 && y <= BOX[1])) lie = 'across';
-    before = point;
+/** Beyond which sides of the box a place lies, a bit for each. */
+const beyond = (x: number, y: number): number =>
+  Number(x < 0) | (Number(x > BOX[0]) << 1) | (Number(y < 0) << 2) | (Number(y > BOX[1]) << 3);
+
+/** A ring as a path, without its last corner, and without those that lie beyond a side of the box as the one before and the next do. */
+export function textOf(ring: Line, factor: number): string {
+  const numbers: number[] = [];
+  const end = ring.length - 2;
+  let before = 0;
+  let here = beyond(ring[0]!, ring[1]!);
+  for (let i = 0; i < end; i += 2) {
+    const next = beyond(ring[i + 2]!, ring[i + 3]!);
+    if (!(before & here & next)) {
+      numbers.push(Math.round(ring[i]! * factor) / factor, Math.round(ring[i + 1]! * factor) / factor);
+      before = here;
+    }
+    here = next;
   }
-  return lie;
+  return numbers.length > 4 ? `M${numbers.join()}Z` : '';
 }
 
-const shape = (coordinates: Polygon[]): GeoPermissibleObjects => ({type: 'MultiPolygon', coordinates});
+/** Whether an outline lies on both ends of the map, or has a corner where the projection has no place. */
+function isTorn(outline: Line, far: number): boolean {
+  for (let i = 0; i < outline.length; i += 2)
+    if (!(Math.abs(outline[i]! - outline[Math.max(0, i - 2)]!) <= far)) return true;
+  return false;
+}
 
 function projectionFor(points: readonly Point[]): GeoProjection {
-  const {middle, radius} = capOf(points.filter((_, i) => i % 4 === 0).map(vector));
+  const {middle, radius} = capOf(points.filter((_, i) => i % 2 === 0).map(vector));
   const all: GeoPermissibleObjects = {type: 'MultiPoint', coordinates: [...points]};
   const box: [Point, Point] = [
     [MARGIN, MARGIN],
@@ -213,32 +249,27 @@ function projectionFor(points: readonly Point[]): GeoProjection {
 }
 
 /** How large an outline is in the box, and where its middle lies; every other corner tells. */
-function measure(outline: readonly Point[], at: Places): {area: number; middle: Point} {
-  const points = outline.filter((_, i) => i % 2 === 0).map(at);
+function measure(outline: Line): {area: number; middle: Point} {
   let twice = 0;
   let x = 0;
   let y = 0;
-  points.forEach(([ax, ay], i) => {
-    const [bx, by] = points[i + 1] ?? points[0]!;
+  for (let i = 0; i < outline.length; i += 4) {
+    const next = i + 4 < outline.length ? i + 4 : 0;
+    const [ax, ay, bx, by] = [outline[i]!, outline[i + 1]!, outline[next]!, outline[next + 1]!];
     const cross = ax * by - bx * ay;
     twice += cross;
     x += (ax + bx) * cross;
     y += (ay + by) * cross;
-  });
+  }
   return {area: Math.abs(twice) / 2, middle: [x / (3 * twice), y / (3 * twice)]};
 }
 
-/** Which polygons have a corner in the box or near it: the others need not be drawn. Forty corners tell. */
-const nearby =
-  (at: Places) =>
-  ([outline = []]: Polygon): boolean => {
-    const step = Math.ceil(outline.length / 40);
-    for (let i = 0; i < outline.length; i += step) {
-      const [x, y] = at(outline[i]!);
-      if (x > -NEAR && x < BOX[0] + NEAR && y > -NEAR && y < BOX[1] + NEAR) return true;
-    }
-    return false;
-  };
+/** Whether an outline has a corner in the box or near it: the others need not be drawn. Forty corners tell. */
+const isNear = (outline: Line, at: (point: Point) => Point): boolean =>
+  pointsOf(outline, Math.ceil(outline.length / 80)).some((point) => {
+    const [x, y] = at(point);
+    return x > -NEAR && x < BOX[0] + NEAR && y > -NEAR && y < BOX[1] + NEAR;
+  });
 
 function vector([lon, lat]: Point): Vector {
   const a = (lon * Math.PI) / 180;
