@@ -1,7 +1,7 @@
 import {type FigureStyle, formatFigure, isLong} from './format-figure.js';
 import {parseNumber} from './number.js';
 import {problem, type Problem} from './problem.js';
-import type {Row} from './rows.js';
+import {type Row, written} from './rows.js';
 
 /** Which column of an author's rows is which, and what stands in a cell. Leaves out what a figure does with them. */
 
@@ -9,10 +9,12 @@ import type {Row} from './rows.js';
 const TOLD = 10;
 
 /**
- * The names of the columns, as they were written. An object puts names that are whole numbers, such as years, before all
- * others; in a table they stand behind what they are years of.
+ * The names of the columns, as they were written. In JSON, names that are whole numbers, such as years, come before all others, whatever
+ * was written: they stand behind what they are years of.
  */
-export function columnsOf(rows: readonly Row[]): string[] {
+export function columnsOf(rows: readonly Row[]): readonly string[] {
+  const known = rows[0] && written.get(rows[0]);
+  if (known) return known;
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const isNumber = (name: string): boolean => /^\d+$/.test(name);
   return [...names.filter((name) => !isNumber(name)), ...names.filter(isNumber)];

@@ -6,6 +6,9 @@ export type Row = Record<string, unknown>;
 /** A row that is filled column by column. */
 export const noPrototype = (): Row => Object.create(null) as Row;
 
+/** The columns of lines in the order they were written, by their first row: an object puts names that are whole numbers before all others. */
+export const written = new WeakMap<Row, readonly string[]>();
+
 /** So many cells may be missing at the ends of rows: where more are, it is no table, and filling it would take for ever. */
 const MISSING = 1e6;
 
@@ -13,11 +16,13 @@ const MISSING = 1e6;
 export function namedRows(columns: readonly string[], lines: readonly (readonly string[])[]): Row[] | undefined {
   const missing = lines.reduce((sum, cells) => sum + Math.max(0, columns.length - cells.length), 0);
   if (missing > MISSING) return undefined;
-  return lines.map((cells) => {
+  const rows = lines.map((cells) => {
     const row = noPrototype();
     columns.forEach((name, column) => (row[name] = cells[column] ?? ''));
     return row;
   });
+  if (rows[0]) written.set(rows[0], [...new Set(columns)]);
+  return rows;
 }
 
 /** The first name that stands there twice. */

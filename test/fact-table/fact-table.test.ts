@@ -59,6 +59,53 @@ function countSorts(): () => number {
   };
 }
 
+describe('<fact-table> keeps the columns of a table as they were written', () => {
+  const columns = (element: FactTable): string[] => all(element, 'thead th').map(clean);
+
+  it('where they are years', async () => {
+    const element = await fixture<FactTable>(html`
+      <fact-table>
+        <table>
+          <tr>
+            <th>Member</th>
+            <th>2019</th>
+            <th>2014</th>
+            <th>Change</th>
+          </tr>
+          <tr>
+            <th>Spain</th>
+            <td>0.92</td>
+            <td>0.92</td>
+            <td>0</td>
+          </tr>
+        </table>
+      </fact-table>
+    `);
+    await until(() => names(element).length === 1);
+    expect(columns(element)).to.deep.equal(['Member', '2019', '2014', 'Change']);
+  });
+
+  it('where the first has no name: its cells name the rows', async () => {
+    const element = await fixture<FactTable>(html`
+      <fact-table>
+        <table>
+          <tr>
+            <td></td>
+            <th>Share</th>
+          </tr>
+          <tr>
+            <th>Spain</th>
+            <td>0.92</td>
+          </tr>
+        </table>
+      </fact-table>
+    `);
+    await until(() => names(element).length === 1);
+    expect(names(element)).to.deep.equal(['Spain']);
+    expect(columns(element)).to.deep.equal(['1', 'Share']);
+  });
+});
+
 describe('<fact-table>', () => {
   it('is a table with a caption, headers of columns and of rows', async () => {
     const element = await fixture<FactTable>(html`

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {columnStyle, columnNamed, columnsOf, figureColumn, readNames} from '../../src/lib/columns.js';
+import {namedRows} from '../../src/lib/rows.js';
 import {formatFigure, type FigureStyle} from '../../src/lib/format-figure.js';
 import type {Problem} from '../../src/lib/problem.js';
 
@@ -15,6 +16,12 @@ describe('columnsOf', () => {
 
   it('puts years behind what they are years of, where an object has them first', () => {
     expect(columnsOf([{Member: 'Spain', 2019: '0.92', 2014: '0.92'}])).to.deep.equal(['Member', '2014', '2019']);
+  });
+
+  it('are in the order of a table or of CSV, whatever they are called', () => {
+    const names = ['Member', '2019', '2014', 'Change', '1'];
+    expect(columnsOf(namedRows(names, [['Spain', '0.92']])!)).to.deep.equal(names);
+    expect(columnsOf(namedRows(['1', 'Share'], [['Spain', '0.92']])!)).to.deep.equal(['1', 'Share']);
   });
 
   it('finds none where there are no rows', () => {
