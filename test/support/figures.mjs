@@ -52,6 +52,10 @@ for (const figure of Object.values(figures)) figure.facts ??= ['United States', 
 const node = (name, attributes = {}, ...children) => ({name, attributes, children});
 const line = (name, cells) => node('tr', {}, ...cells.map((cell) => node(name, {}, String(cell ?? ''))));
 
+/** The columns of rows, as an author would write them: an object has years before names. */
+const columnsOf = (rows) =>
+  [...new Set(rows.flatMap((row) => Object.keys(row)))].sort((a, b) => /^\d/.test(a) - /^\d/.test(b));
+
 /** Rows as the child HTML that an element reads. */
 const childOf = (tag, {rows, record}) => {
   if (tag === 'quote-card') return [node('blockquote', {}, String(record.text ?? ''))];
@@ -73,7 +77,7 @@ const childOf = (tag, {rows, record}) => {
       ),
     ];
   if (!rows) return [node('p', {}, Object.values(record).join(' '))];
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort((a, b) => /^\d/.test(a) - /^\d/.test(b));
+  const columns = columnsOf(rows);
   return [
     node(
       'table',
@@ -91,7 +95,7 @@ const childOf = (tag, {rows, record}) => {
 
 const quoted = (text) => `"${String(text ?? '').replaceAll('"', '""')}"`;
 const csvOf = (rows) => {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const columns = columnsOf(rows);
   return [columns, ...rows.map((row) => columns.map((name) => row[name]))]
     .map((cells) => cells.map(quoted).join())
     .join('\n');
