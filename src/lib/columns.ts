@@ -1,7 +1,7 @@
 import {type FigureStyle, formatFigure, isLong} from './format-figure.js';
 import {parseNumber} from './number.js';
 import {problem, type Problem} from './problem.js';
-import {type Row, written} from './rows.js';
+import {type Row, writtenColumns} from './rows.js';
 
 /** Which column of an author's rows is which, and what stands in a cell. Leaves out what a figure does with them. */
 
@@ -13,7 +13,7 @@ const TOLD = 10;
  * was written: they stand behind what they are years of.
  */
 export function columnsOf(rows: readonly Row[]): readonly string[] {
-  const known = rows[0] && written.get(rows[0]);
+  const known = rows[0] && writtenColumns.get(rows[0]);
   if (known) return known;
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const isNumber = (name: string): boolean => /^\d+$/.test(name);

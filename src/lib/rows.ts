@@ -7,7 +7,7 @@ export type Row = Record<string, unknown>;
 export const noPrototype = (): Row => Object.create(null) as Row;
 
 /** The columns of lines in the order they were written, by their first row: an object puts names that are whole numbers before all others. */
-export const written = new WeakMap<Row, readonly string[]>();
+export const writtenColumns = new WeakMap<Row, readonly string[]>();
 
 /** So many cells may be missing at the ends of rows: where more are, it is no table, and filling it would take for ever. */
 const MISSING = 1e6;
@@ -21,7 +21,7 @@ export function namedRows(columns: readonly string[], lines: readonly (readonly 
     columns.forEach((name, column) => (row[name] = cells[column] ?? ''));
     return row;
   });
-  if (rows[0]) written.set(rows[0], [...new Set(columns)]);
+  if (rows[0]) writtenColumns.set(rows[0], [...new Set(columns)]);
   return rows;
 }
 

@@ -63,14 +63,14 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const bitsOf = new Uint8Array(128);
 for (let i = 0; i < DIGITS.length; i++) bitsOf[DIGITS.charCodeAt(i)] = i;
 
-const read = new WeakMap<Atlas, LineOf>();
+const decoded = new WeakMap<Atlas, LineOf>();
 
 /** The arcs of an atlas in degrees, each decoded when it is asked for: see scripts/atlas.mjs, which wrote them. */
 export function arcsOf(atlas: Atlas): LineOf {
-  let lineOf = read.get(atlas);
+  let lineOf = decoded.get(atlas);
   if (!lineOf) {
     const texts = atlas.arcs.split(' ');
-    read.set(atlas, (lineOf = once((arc) => decode(texts[arc]!, atlas.grid))));
+    decoded.set(atlas, (lineOf = once((arc) => decode(texts[arc]!, atlas.grid))));
   }
   return lineOf;
 }
