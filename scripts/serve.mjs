@@ -24,7 +24,7 @@ const types = {
  *
  * - `headers(pathname)`: extra headers for one path, such as a Content-Security-Policy.
  * - `delay(pathname)`: milliseconds to wait before the answer, such as for late scripts.
- * - `pages`: path to HTML text, for pages a test writes itself.
+ * - `pages`: path to HTML text, for pages a test writes itself; a list of pieces comes half a second apart, as over a slow line.
  */
 export const serve = async (root, {headers = () => ({}), delay = () => 0, pages = {}, port = 0} = {}) => {
   const base = path.resolve(root);
@@ -34,7 +34,14 @@ export const serve = async (root, {headers = () => ({}), delay = () => 0, pages 
     if (wait) await sleep(wait);
     const extra = {'cache-control': 'no-store', ...headers(pathname)};
     if (Object.hasOwn(pages, pathname)) {
-      response.writeHead(200, {'content-type': types['.html'], ...extra}).end(pages[pathname]);
+      response.writeHead(200, {'content-type': types['.html'], ...extra});
+      const [first, ...pieces] = [pages[pathname]].flat();
+      response.write(first);
+      for (const piece of pieces) {
+        await sleep(500);
+        response.write(piece);
+      }
+      response.end();
       return;
     }
     let file = path.join(base, pathname);

@@ -49,7 +49,7 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, sit
     if (drawn !== text) result = encode(drawn);
   } catch (error) {
     isFailed = true;
-    said.push(`${name} is left as it is: ${(error as Error).message}.`);
+    said.push(`${name} is left as it is: ${(error as Error).message.replace(/\.$/, '')}.`);
   }
   if (to === '-') process.stdout.write(result);
   else await writeWhole(to, (draft) => writeFile(draft, result));

@@ -28,7 +28,14 @@ export async function serveLocally(
   const server = createServer((request, response) => {
     const fromFiles = (): void => files(request, response, () => void response.writeHead(404).end('Not found'));
     const fail = (error: unknown): void => void response.writeHead(500).end(String(error));
-    const answered = answer(new Request(new URL(request.url ?? '/', base), {method: request.method ?? 'GET'}));
+    let asked: Request;
+    try {
+      asked = new Request(new URL(request.url ?? '/', base), {method: request.method ?? 'GET'});
+    } catch {
+      // No address (`//`), or a method that a Request may not have.
+      return void response.writeHead(400).end('Bad request');
+    }
+    const answered = answer(asked);
     if (!answered) return fromFiles();
     answered
       .then(async (one) => {

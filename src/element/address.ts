@@ -1,3 +1,4 @@
+import {wellFormed} from '../lib/url.js';
 import {pageAddress} from './page.js';
 
 /**
@@ -5,7 +6,7 @@ import {pageAddress} from './page.js';
  * the focus there. A link of the figure's own would leave a page that has a `<base>`.
  */
 export function setAddress(id: string): void {
-  const {href} = new URL(`#${encodeURIComponent(id)}`, pageAddress());
+  const {href} = new URL(`#${encodeURIComponent(wellFormed(id))}`, pageAddress());
   try {
     history.pushState(null, '', href);
   } catch {

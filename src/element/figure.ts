@@ -1,7 +1,7 @@
 import {adoptStyles, type CSSResult, type CSSResultGroup, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {parseDate} from '../lib/date.js';
-import {formatDate, knownLocale} from '../lib/format.js';
+import {formatRough, knownLocale} from '../lib/format.js';
 import {problem, type Problem} from '../lib/problem.js';
 import {type Row, toRecord, toRows} from '../lib/rows.js';
 import {safeUrl} from '../lib/url.js';
@@ -91,7 +91,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
 
   /** Where data have to be loaded or parsed from. */
   #origin(): Origin | undefined {
-    if (this.data !== undefined) return undefined;
+    if (this.data != null) return undefined;
     if (this.src) return {src: this.src};
     const page = inPage(this);
     const inline = page && readInlineData(page);
@@ -116,6 +116,14 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   protected get rows(): (() => readonly Row[]) | undefined {
     const rows = toRows(this.given) ?? (this.content as {rows?: Row[]} | undefined)?.rows;
     return rows && (() => rows);
+  }
+
+  /** What the author says of the figure, by attributes and in the tag. */
+  protected get about(): string {
+    return [
+      ...['heading', 'description', 'note', 'source'].map((name) => this.fact(name)),
+      inPage(this)?.textContent,
+    ].join(' ');
   }
 
   /** Properties as text for a model; Lit gives null for an attribute that was removed. */
@@ -297,7 +305,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     const date = parseDate(asOf);
     if (!date) problems.push(problem('as-of', 'a date that exists, such as 2019-11-09', asOf, 'showing it as typed'));
     // In one piece with the space, which by itself is in no accessibility tree.
-    return html`<span>${` ${phrase(words.asOf, {date: date ? formatDate(date, locale) : asOf})}`}</span>`;
+    return html`<span>${` ${phrase(words.asOf, {date: date ? formatRough(date, locale) : asOf})}`}</span>`;
   }
 
   /** Which language the figure speaks; `undefined` while its words are on the way. */

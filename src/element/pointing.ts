@@ -2,8 +2,8 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {SelectionController} from './selection.js';
 
 /**
- * What a reader points at, by hand or by focus, among what the template marks `data-name`: it is selected until the pointer leaves
- * the figure or the focus moves on, or until Escape.
+ * What a reader points at, by hand or by focus, or presses, among what the template marks `data-name`: it is selected until the pointer
+ * leaves the figure or the focus moves on, or until Escape.
  */
 export class PointingController implements ReactiveController {
   constructor(
@@ -16,6 +16,7 @@ export class PointingController implements ReactiveController {
   hostConnected(): void {
     const {host} = this;
     host.renderRoot?.addEventListener('pointerover', this.#onPoint);
+    host.renderRoot?.addEventListener('click', this.#onPoint);
     host.renderRoot?.addEventListener('focusin', this.#onPoint);
     host.renderRoot?.addEventListener('focusout', this.#onEnd);
     host.renderRoot?.addEventListener('keydown', this.#onKeydown);
@@ -25,6 +26,7 @@ export class PointingController implements ReactiveController {
   hostDisconnected(): void {
     const {host} = this;
     host.renderRoot?.removeEventListener('pointerover', this.#onPoint);
+    host.renderRoot?.removeEventListener('click', this.#onPoint);
     host.renderRoot?.removeEventListener('focusin', this.#onPoint);
     host.renderRoot?.removeEventListener('focusout', this.#onEnd);
     host.renderRoot?.removeEventListener('keydown', this.#onKeydown);
@@ -42,7 +44,13 @@ export class PointingController implements ReactiveController {
   readonly #onLeave = (): void => this.selection.select(nameOf(this.host.shadowRoot?.activeElement));
 
   readonly #onKeydown = (event: Event): void => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape') this.selection.select();
+    if (!(event instanceof KeyboardEvent)) return;
+    if (event.key === 'Escape') this.selection.select();
+    // What is a button by its role alone is not clicked by its keys, and a space scrolls the page.
+    else if ((event.key === 'Enter' || event.key === ' ') && nameOf(event.target) !== undefined) {
+      event.preventDefault();
+      this.#onPoint(event);
+    }
   };
 }
 

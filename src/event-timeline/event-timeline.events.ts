@@ -4,6 +4,7 @@ import {compareSpans, type DateSpan, parseSpan} from '../lib/span.js';
 import {problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run} from '../lib/rich-text.js';
 import {type Row, toRows} from '../lib/rows.js';
+import {wellFormed} from '../lib/url.js';
 
 /**
  * Which events a list tells of, and in which order of time. Leaves out language, tense and all that depends on a reader.
@@ -140,7 +141,7 @@ function readId(
   ids: Map<string, number>,
   problems: Problem[],
 ): string {
-  const given = cell(row['id']);
+  const given = wellFormed(cell(row['id']));
   const base = given || slug(`${date} ${plainText([title])}`) || `event-${nr}`;
   let id = base;
   for (let n = ids.get(base) ?? 1; ids.has(id); ids.set(base, n)) id = `${base}-${++n}`;
@@ -155,7 +156,8 @@ const slug = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 60);
+    // By letters: half of one has no address.
+    .replace(/^(.{60}).*/u, '$1');
 
 function titleOf({title}: Row): Run[] {
   if (!isRuns(title)) return cell(title) ? [{text: cell(title)}] : [];

@@ -1,20 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {inline} from '../element/rich-text.js';
-import {type Vars, vars} from '../element/vars.js';
+import {vars} from '../element/vars.js';
 import type {Item, Media} from './event-timeline.model.js';
 
 /** What a click on an event's link does. */
 export type Select = (click: MouseEvent) => void;
 
-/**
- * A vertical list of events; without `select` their titles are no links.
- * @param place of the `<li>` of each
- */
-export const list = (
-  items: readonly Item[],
-  select?: Select,
-  place: (item: Item) => Vars = () => ({}),
-): TemplateResult =>
+/** A vertical list of events; without `select` their titles are no links. */
+export const list = (items: readonly Item[], select?: Select): TemplateResult =>
   html`<ol class="list" part="list">
     ${items.map((item) => [
       item.now
@@ -27,7 +20,7 @@ export const list = (
         part="event"
         aria-posinset=${item.position ?? nothing}
         aria-setsize=${item.size ?? nothing}
-        .style=${vars(place(item))}
+        .style=${vars({gap: item.gap})}
       >
         ${date(item)}
         <span class="mark ${item.isSpan ? 'span' : ''}" part="mark"></span>

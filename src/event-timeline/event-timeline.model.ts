@@ -10,7 +10,7 @@ import type {TimelineWords} from './event-timeline.words.js';
 
 /**
  * What happened and what is due, in order of time: which events, on which side of today, and the strings a list of them
- * prints. Leaves out where they lie on an axis and which of many are in view (event-timeline.plot.ts).
+ * prints. Leaves out where they lie on an axis and which of many are in view (event-timeline.plot.model.ts).
  */
 export interface TimelineInput {
   /** Rows, or data that hold them. */
@@ -99,6 +99,8 @@ export interface Item {
   expanded: boolean | undefined;
   /** The text of the line between past and future, where that stands before this event. */
   now: string | undefined;
+  /** Room after it, in em, on a scale of time. */
+  gap?: string | undefined;
 }
 
 /** @returns `undefined` where no event is left to tell of, with the reason in `problems` */
@@ -110,7 +112,7 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
     return undefined;
   }
   problems.push(...list.problems);
-  const limit = (name: 'from' | 'to' | 'now' | 'asOf', instead: string): PartialDate | undefined => {
+  const limit = (name: 'from' | 'to' | 'now', instead: string): PartialDate | undefined => {
     const date = parseDate(input[name]);
     if (date === undefined) problems.push(problem(name, 'a date such as 2019 or 2019-11-09', input[name], instead));
     return date ?? undefined;
@@ -293,7 +295,8 @@ function dateText({from, to}: DateSpan, locale: string, words: TimelineWords, er
     .join(' – ');
 }
 
-/** A date as `<time datetime>` wants it: as many fields as are known. */
+/** A date as `<time datetime>` wants it: as many fields as are known, and no sign before a year of five digits. */
 function machineDate({wall, precision}: PartialDate): string {
-  return new Date(wall).toISOString().slice(0, {year: 4, month: 7, day: 10, minute: 16}[precision]);
+  const fields = new Date(wall).toISOString().slice(0, {year: -20, month: -17, day: -14, minute: -8}[precision]);
+  return fields.replace(/^\+0?/, '');
 }

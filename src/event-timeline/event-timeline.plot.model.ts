@@ -37,8 +37,6 @@ export interface Plot {
   last: number;
   /** The events of a vertical list. */
   items: readonly Item[];
-  /** Room after each of them, in em, on a scale of time. */
-  gaps: readonly (string | undefined)[];
   lanes: readonly Lane[];
   ticks: readonly Tick[];
   now: {x: string; text: string; flip: boolean} | undefined;
@@ -178,10 +176,10 @@ function verticalPlot({timeline, view, open, target}: PlotInput): Plot {
     horizontal: false,
     at: events.map((_, i) => i),
     scale: 1,
-    items: listItems(timeline, open, first, last),
-    gaps: events
-      .slice(first, last)
-      .map((_, i) => (timeline.scale === 'time' ? gapAfter(events, first + i) : undefined)),
+    items: listItems(timeline, open, first, last).map((item) => ({
+      ...item,
+      gap: timeline.scale === 'time' ? gapAfter(events, item.index) : undefined,
+    })),
     lanes: [],
     ticks: [],
     now: undefined,
@@ -302,7 +300,6 @@ function horizontalPlot({timeline, width, view, open}: PlotInput, axis: Axis): P
     at: starts,
     scale,
     items: [],
-    gaps: [],
     lanes,
     ticks: isTime ? ticksOf(shown, scale, width, timeline) : [],
     now:

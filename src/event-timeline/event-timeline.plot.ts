@@ -23,7 +23,7 @@ export interface Reader {
   /** Opens events by id; none closes. */
   open: (ids: readonly string[]) => void;
   show: (view: View | undefined) => void;
-  /** Shows a view and reader the focus to an event in it. */
+  /** Shows a view and moves the focus to an event in it. */
   go: (index: number, view?: View) => void;
 }
 
@@ -51,6 +51,8 @@ class Gestures {
   };
 
   readonly move = (event: PointerEvent): void => {
+    // Until a pointer is captured nobody tells that it was let go elsewhere.
+    if (!event.buttons) this.up(event);
     const before = this.#pointers.get(event.pointerId);
     if (!before) return;
     const other = [...this.#pointers.values()].find(({pointerId}) => pointerId !== event.pointerId);
@@ -103,14 +105,14 @@ const pointAt = (event: MouseEvent, {view, scale}: Plot): number =>
 
 const gestures = new WeakMap<LitElement, Gestures>();
 
-/** A horizontal timeline, or a page of a long list, with what reader about in it. */
+/** A horizontal timeline, or a page of a long list, with what moves about in it. */
 export function renderPlot(host: LitElement, plot: Plot, words: TimelineWords, reader: Reader): TemplateResult {
   let gesture = gestures.get(host);
   if (!gesture) gestures.set(host, (gesture = new Gestures()));
   Object.assign(gesture, {plot, reader});
   const {overview} = plot;
   return html`${overview ? navigation(plot, overview, words, reader, gesture) : nothing}
-  ${plot.horizontal ? axis(plot, reader, gesture) : list(plot.items, reader.select, (item) => ({gap: plot.gaps[item.index - plot.first]}))}
+  ${plot.horizontal ? axis(plot, reader, gesture) : list(plot.items, reader.select)}
   ${
     overview && !plot.horizontal && plot.moves.after
       ? html`<p class="end acts">

@@ -4,7 +4,7 @@ import type {FigureStyle} from '../lib/format-figure.js';
 import {isMissing} from '../lib/missing.js';
 import {type Figure, parseNumber, readDigits} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
+import {noPrototype, type Row} from '../lib/rows.js';
 
 /**
  * Which columns a table shows and what stands in each: numbers, dates, series of numbers, or text. Leaves out how a cell is
@@ -89,6 +89,17 @@ export function readColumns(input: ColumnsInput, problems: Problem[] = []): Colu
 
 /** A cell as it was typed. */
 export const typed = (row: Row | undefined, name: string): string => (row ? String(cell(row, name) ?? '').trim() : '');
+
+/** Rows as they were typed, in the columns that are shown, of which they tell even where there is no row. */
+export const typedRows = ({rows, columns}: Columns, order: readonly number[]): Row[] & {columns: string[]} =>
+  Object.assign(
+    order.map((i) => {
+      const row = noPrototype();
+      for (const {name} of columns) row[name] = typed(rows[i], name);
+      return row;
+    }),
+    {columns: columns.map(({name}) => name)},
+  );
 
 /** The figure of a cell, with or without the unit of its column; `null` where it is missing, `undefined` where it is no number. */
 export function figureOf(text: string, {unit, currency}: FigureStyle): Figure | null | undefined {

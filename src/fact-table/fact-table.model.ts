@@ -198,11 +198,11 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
   }
 
   function more(): TableModel['more'] {
-    const wanted = shown + Math.max(STEP, first);
+    const wanted = Math.min(most, shown + Math.max(STEP, first));
     if (shown < most)
-      return wanted >= rows.length
-        ? {text: phrase(words.showAll, {total: count(rows.length)}), wanted}
-        : {text: phrase(words.showMore, {n: count(Math.min(wanted, most) - shown)}), wanted};
+      return wanted === rows.length
+        ? {text: phrase(words.showAll, {total: count(wanted)}), wanted}
+        : {text: phrase(words.showMore, {n: count(wanted - shown)}), wanted};
     return shown > first ? {text: words.showLess, wanted: undefined} : undefined;
   }
 }
@@ -227,7 +227,9 @@ function pathOf({style}: Column, text: string): string | undefined {
   const values = seriesOf(text).map((one) => figureOf(one, style)?.value);
   const known = values.filter((value) => value !== undefined);
   if (known.length < 2) return undefined;
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  // Spread out as arguments, a very long series would overflow the stack.
+  const low = known.reduce((a, b) => Math.min(a, b));
+  const high = known.reduce((a, b) => Math.max(a, b));
   return values
     .map((value, i) => {
       if (value === undefined) return '';

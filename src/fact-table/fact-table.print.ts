@@ -1,5 +1,5 @@
 import {parseDate} from '../lib/date.js';
-import {formatDate} from '../lib/format.js';
+import {formatRough} from '../lib/format.js';
 import {columnStyle} from '../lib/columns.js';
 import {shortText} from '../lib/mark.js';
 import {isMissing} from '../lib/missing.js';
@@ -24,9 +24,7 @@ export function printer({kind, style, keys}: Column, locale: string): (text: str
   return (text, row) => (keys && Number.isNaN(keys[row]) ? (isMissing(text) ? '' : text) : print(text));
 }
 
-/** A date with what EDTF says of it, in signs: ≈ for about, ? for perhaps. */
 function dateText(text: string, locale: string): string {
   const date = parseDate(text);
-  if (!date) return text;
-  return `${date.approximate ? '≈\u00a0' : ''}${formatDate(date, locale, 'short')}${date.uncertain ? '?' : ''}`;
+  return date ? formatRough(date, locale, 'short') : text;
 }

@@ -50,10 +50,12 @@ const cards = css`
     text-align: start;
     white-space: normal;
   }
+  /* Behind the number, whose width differs from row to row: all bars of a column have one baseline. */
   .track {
     align-self: center;
     inset: auto;
-    margin-inline-end: 0.6em;
+    margin-inline-start: 0.6em;
+    order: 1;
     position: relative;
   }
   td::before {

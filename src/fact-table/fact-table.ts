@@ -9,8 +9,8 @@ import {figureRows, readTable, type TableContent} from '../element/table-content
 import {vars} from '../element/vars.js';
 import {last} from '../lib/last.js';
 import type {Problem} from '../lib/problem.js';
-import {noPrototype, type Row} from '../lib/rows.js';
-import {type Columns, readColumns, typed} from './fact-table.columns.js';
+import type {Row} from '../lib/rows.js';
+import {type Columns, readColumns, typedRows} from './fact-table.columns.js';
 import {type Cell, type Head, readSorting, type TableModel, tableModel} from './fact-table.model.js';
 import {findRows, foldRows, type Sorting, sortRows} from './fact-table.order.js';
 import {tableStyles} from './fact-table.styles.js';
@@ -151,12 +151,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
       },
       problems,
     );
-    this.#found = () =>
-      rows.map((row) => {
-        const found = noPrototype();
-        for (const {name} of columns.columns) found[name] = typed(columns.rows[row], name);
-        return found;
-      });
+    this.#found = () => typedRows(columns, rows);
     return this.frame(context, this.#body(model, words), {labelledBy: 'sentence', asOf: true});
   }
 
@@ -302,7 +297,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
 
 /** The first cell of a row names it. Roles stand in for what a card's layout takes from a table. */
 function cell(one: Cell, {name, kind, bars}: Head, isName: boolean, words: TableWords): TemplateResult {
-  const content = html`${one.bar ? bar(one.bar) : nothing}${one.path ? spark(one.path) : nothing}${
+  const content = html`${bars ? track(one.bar) : nothing}${one.path ? spark(one.path) : nothing}${
     one.text
       ? html`<bdi class=${one.path ? 'hidden' : ''}>${one.text}</bdi>`
       : kind === 'text'
@@ -316,8 +311,11 @@ function cell(one: Cell, {name, kind, bars}: Head, isName: boolean, words: Table
       </td>`;
 }
 
-const bar = ({from, size}: NonNullable<Cell['bar']>): TemplateResult =>
-  html`<span class="track" aria-hidden="true" .style=${vars({from, size})}><span class="bar" part="bar"></span></span>`;
+/** Its room is kept where there is no bar. */
+const track = (bar: Cell['bar']): TemplateResult =>
+  html`<span class="track" aria-hidden="true" .style=${vars({...bar})}
+    >${bar ? html`<span class="bar" part="bar"></span>` : nothing}</span
+  >`;
 
 const spark = (path: string): TemplateResult =>
   html`<svg class="line" part="spark" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">

@@ -1,7 +1,7 @@
 import {changeText, dateText, distance, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
-import {type FigureText, formatFigure} from '../lib/format-figure.js';
+import {type FigureText, formatFigure, readStyle} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
-import {type Figure, readNumber, readDigits} from '../lib/number.js';
+import {type Figure, readNumber} from '../lib/number.js';
 import {choice, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
 import {directionOf, fill, type Part, phrase, textOf} from '../lib/words.js';
@@ -75,7 +75,7 @@ const STATUSES = ['final', 'estimate'] as const;
  * @returns `undefined` where there is neither a number nor a word about one
  */
 export function keyFigureModel(input: KeyFigureInput, problems: Problem[] = []): KeyFigureModel | undefined {
-  const {unit, currency, label, locale, words} = input;
+  const {label, locale, words} = input;
   const without = 'leaving it out';
   const series = readSeries(input.rows, input, locale, problems);
   const last = input.value === undefined ? series?.known.at(-1) : undefined;
@@ -87,7 +87,7 @@ export function keyFigureModel(input: KeyFigureInput, problems: Problem[] = []):
   const target = readNumber('target', input.target, problems, without);
   const goal = choice('goal', input.goal, GOALS, problems);
   const estimated = choice('status', input.status, STATUSES, problems) === 'estimate' && !!value;
-  const terms: Terms = {style: {unit, currency, digits: readDigits(input.digits, problems)}, locale, words};
+  const terms: Terms = {style: readStyle(input, problems), locale, words};
   if (!value && !target && !label && !series) return undefined;
 
   const noFigure = {number: words.noFigureAlone, unit: '', text: words.noFigureAlone};

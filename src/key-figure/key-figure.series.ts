@@ -1,6 +1,6 @@
 import {cell, columnNamed, columnsOf} from '../lib/columns.js';
 import {type PartialDate, parseDate} from '../lib/date.js';
-import {formatDate} from '../lib/format.js';
+import {formatRough} from '../lib/format.js';
 import {type Figure, parseNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
@@ -67,7 +67,7 @@ export function readSeries(
   const span = (read.at(-1)?.date?.start ?? 0) - first;
   const points = read.map(({typed, figure, date}, i): Point => ({
     typed,
-    x: date ? formatDate(date, locale) : typed,
+    x: date ? formatRough(date, locale) : typed,
     figure,
     at: dated && span ? ((date?.start ?? 0) - first) / span : i / Math.max(1, read.length - 1),
   }));

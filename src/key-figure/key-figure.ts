@@ -71,7 +71,7 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   @property() label?: string;
   /** An earlier number; by default that of the first row that has one. `n/a` leaves the change out. */
   @property() previous?: string | number;
-  /** When the earlier number was: `2014`. */
+  /** When the earlier value was, as it reads after “since”: `2014`, `the summit`. */
   @property({attribute: 'previous-label'}) previousLabel?: string;
   /** The number to reach, or to stay below. */
   @property() target?: string | number;

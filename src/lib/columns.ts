@@ -1,4 +1,5 @@
 import {type FigureStyle, formatFigure, isLong} from './format-figure.js';
+import {isMissing} from './missing.js';
 import {parseNumber} from './number.js';
 import {problem, type Problem} from './problem.js';
 import {type Row, writtenColumns} from './rows.js';
@@ -40,6 +41,19 @@ export function figureColumn(rows: readonly Row[], columns: readonly string[]): 
   return (
     columns.find((name) => figures(name).some(Boolean)) ??
     columns.find((name) => figures(name).every((figure) => figure === null))
+  );
+}
+
+/** Says what stands in the first of these columns where a number was expected in one of them. */
+export function noFigures(
+  attribute: string,
+  rows: readonly Row[],
+  [column = '']: readonly string[],
+  problems: Problem[],
+): void {
+  const got = rows.map((row) => cell(row, column)).find((one) => !isMissing(one));
+  problems.push(
+    problem(attribute, 'a column with numbers such as 1.36', got ?? 'none', 'showing what stands inside the tag'),
   );
 }
 

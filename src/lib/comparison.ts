@@ -1,6 +1,6 @@
 import type {ComparisonWords} from './comparison.words.js';
 import {parseDate} from './date.js';
-import {formatDate} from './format.js';
+import {formatRough} from './format.js';
 import {formatFigure} from './format-figure.js';
 import {shortText, type Terms as MarkTerms} from './mark.js';
 import {difference, type Figure} from './number.js';
@@ -61,7 +61,7 @@ export function dateText(
   const date = parseDate(asOf);
   if (date === undefined)
     problems.push(problem('as-of', 'a date that exists, such as 2019 or 2019-06-25', asOf, 'showing it as typed'));
-  const shown = date ? formatDate(date, locale) : (asOf ?? '');
+  const shown = date ? formatRough(date, locale) : (asOf ?? '');
   if (!estimated) return shown;
   return shown ? phrase(words.estimateOf, {when: shown}) : words.estimate;
 }

@@ -1,6 +1,7 @@
 import {englishNumber} from './english.js';
 import {numberFormat} from './format.js';
-import type {Figure} from './number.js';
+import {type Figure, readDigits} from './number.js';
+import {problem, type Problem} from './problem.js';
 import {directionOf} from './words.js';
 
 /** How a figure is printed. */
@@ -15,6 +16,16 @@ export interface FigureStyle {
   least?: number | undefined;
   /** Whether a number above zero carries a plus. */
   signed?: boolean | undefined;
+}
+
+/** The style that attributes ask for. */
+export function readStyle(
+  {unit, currency, digits}: {unit?: string | undefined; currency?: string | undefined; digits?: string | undefined},
+  problems: Problem[],
+): FigureStyle {
+  if (currency && !/^[a-z]{3}$/i.test(currency))
+    problems.push(problem('currency', 'a code of three letters such as USD', currency, 'printing it as a unit'));
+  return {unit, currency, digits: readDigits(digits, problems)};
 }
 
 /** A figure in two pieces, for type of two sizes: `1.36%` and `of GDP`. */

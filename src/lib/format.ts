@@ -79,6 +79,10 @@ export const formatDate = (
   eras = false,
 ): string => printDate(date.wall, locale, dateFields(date, length, eras));
 
+/** The same with what EDTF says of it, in signs: ≈ for about, ? for perhaps. */
+export const formatRough = (date: PartialDate, locale: string, length?: 'long' | 'short'): string =>
+  `${date.approximate ? '≈\u00a0' : ''}${formatDate(date, locale, length)}${date.uncertain ? '?' : ''}`;
+
 /** A point of a time axis, UTC milliseconds, in only the fields its tick step needs. */
 export const formatTick = (time: number, locale: string, fields: Intl.DateTimeFormatOptions, eras = false): string =>
   printDate(time, locale, {...era(eras && fields.year ? 0 : new Date(time).getUTCFullYear()), ...fields});

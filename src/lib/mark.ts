@@ -14,6 +14,8 @@ export interface Terms<W> {
   style: FigureStyle;
   locale: string;
   words: W;
+  /** What the author says of the figure: whether somebody spends it. */
+  about?: string | undefined;
 }
 
 /** Beside the figure itself, "2%" is enough of "2% of GDP"; "5.3 t" is not a number without its unit. */

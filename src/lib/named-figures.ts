@@ -1,4 +1,4 @@
-import {cell, columnNamed, columnsOf, figureColumn} from './columns.js';
+import {cell, columnNamed, columnsOf, figureColumn, noFigures} from './columns.js';
 import {type Figure, readNumber} from './number.js';
 import type {Problem} from './problem.js';
 import type {Row} from './rows.js';
@@ -23,14 +23,11 @@ export function nameAndFigureColumns(
 ): {name: string; value: string} | undefined {
   const columns = columnsOf(rows);
   const names = columnNamed(attribute, name, columns, problems, 'using the first') ?? columns[0];
+  const others = columns.filter((column) => column !== names);
   const figures =
-    columnNamed('value', value, columns, problems, 'using the first with numbers') ??
-    figureColumn(
-      rows,
-      columns.filter((column) => column !== names),
-    );
+    columnNamed('value', value, columns, problems, 'using the first with numbers') ?? figureColumn(rows, others);
   if (names !== undefined && figures !== undefined) return {name: names, value: figures};
-  problems.push('value: expected a column with numbers, found none; showing what stands inside the tag');
+  noFigures('value', rows, others, problems);
   return undefined;
 }
 

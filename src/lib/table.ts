@@ -1,4 +1,4 @@
-import {csvParseRows, tsvParseRows} from 'd3-dsv';
+import {dsvFormat} from 'd3-dsv';
 import type {Problem} from './problem.js';
 import {namedRows, twice} from './rows.js';
 
@@ -9,14 +9,15 @@ export interface Reading {
 }
 
 /**
- * Reads CSV (or TSV) with a header line into rows of text.
+ * Reads CSV, with commas or semicolons between cells, or TSV, with a header line into rows of text.
  * d3-dsv's own object parser compiles a function, which a strict CSP forbids: hence rows first.
  */
 export function parseCsv(text: string, where = 'csv', tabs = false): Reading {
-  const [header, ...lines] = (tabs ? tsvParseRows : csvParseRows)(
-    // An inline table stands between line breaks; a tab before the first name is an empty first column.
-    text.replace(/^\s*\n|^\uFEFF/, '').trimEnd(),
-  );
+  // An inline table stands between line breaks; a tab before the first name is an empty first column.
+  const plain = text.replace(/^\s*\n|^\uFEFF/, '').trimEnd();
+  // Where a comma is the decimal sign, spreadsheets put semicolons between cells.
+  const semicolons = /^[^,;\r\n]*;[^,\r\n]*(?:[\r\n]|$)/.test(plain);
+  const [header, ...lines] = dsvFormat(tabs ? '\t' : semicolons ? ';' : ',').parseRows(plain);
   const problems: Problem[] = [];
   if (!header) return {problems: [`${where}: expected a header line and rows, got nothing`]};
   const columns = header.map((name) => name.trim());

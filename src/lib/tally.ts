@@ -1,5 +1,5 @@
 import {formatCount} from './format.js';
-import {type FigureStyle, formatFigure} from './format-figure.js';
+import {formatFigure} from './format-figure.js';
 import type {Terms} from './mark.js';
 import type {Figure} from './number.js';
 import {isSpending} from './spending.js';
@@ -24,8 +24,8 @@ export function countsOf(total: number, label: string | undefined, locale: strin
 }
 
 /** Whether a sentence says that somebody spends: see {@link isSpending}; a limit is kept, whatever it is of. */
-export const isSpent = (goal: Goal, {unit, currency}: FigureStyle): boolean =>
-  goal === 'at-least' && isSpending(unit, currency);
+export const isSpent = (goal: Goal, {style: {unit, currency}, about}: Omit<Terms<unknown>, 'words'>): boolean =>
+  goal === 'at-least' && isSpending(unit, currency, about);
 
 interface Tally {
   met: number;
@@ -35,19 +35,21 @@ interface Tally {
 }
 
 /** "7 of 29 members spend at least 2% of GDP", or all of them, or none. */
-export function tallyText(tally: Tally, target: Figure, goal: Goal, {style, locale, words}: Terms<TallyWords>): string {
-  const verb = goal === 'at-most' ? 'keep' : isSpent(goal, style) ? 'spend' : 'reach';
+export function tallyText(tally: Tally, target: Figure, goal: Goal, terms: Terms<TallyWords>): string {
+  const {style, locale, words} = terms;
+  // Nobody spends less than nothing.
+  const verb = goal === 'at-most' ? 'keep' : target.value > 0 && isSpent(goal, terms) ? 'spend' : 'reach';
   const text = formatFigure(target, locale, style).text;
   return countText(tally, [words[verb], words[`${verb}All`], words[`${verb}None`]], locale, text);
 }
 
-/** The one of three sentences, of some, of all and of none, that is true. */
+/** The one of three sentences, of some, of all and of none, that is true; the phrases of all are in the plural. */
 export function countText(
   {met, total, label}: Tally,
   [some, all, none]: readonly [Plural, string, string],
   locale: string,
   target = '',
 ): string {
-  const form = met === total ? all : met ? plural(some, met, locale) : none;
+  const form = met === total && total > 1 ? all : met ? plural(some, met, locale) : none;
   return phrase(form, {...countsOf(total, label, locale), met: formatCount(met, locale), target});
 }

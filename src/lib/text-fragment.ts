@@ -1,7 +1,7 @@
+import {wellFormed} from './url.js';
+
 /** As a text directive wants it: `-`, `,` and `&` are its own signs (https://wicg.github.io/scroll-to-text-fragment/). */
-const directive = (words: string[]): string =>
-  // Half a surrogate pair, which JSON can hold, has no encoding.
-  encodeURIComponent(words.join(' ').replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
+const directive = (words: string[]): string => encodeURIComponent(wellFormed(words.join(' '))).replaceAll('-', '%2D');
 
 const ENDS = 5;
 

@@ -14,3 +14,6 @@ export function safeUrl(text: string | null | undefined, base = 'https://page.in
     return undefined;
   }
 }
+
+/** Half a surrogate pair, which JSON and scripts can hold, has no place in an address: it becomes U+FFFD. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');

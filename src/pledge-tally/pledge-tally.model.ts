@@ -1,11 +1,11 @@
 import {readNames, tellFirst} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {formatFigure, readStyle} from '../lib/format-figure.js';
 import {shortText, type Terms} from '../lib/mark.js';
 import {isMissing} from '../lib/missing.js';
 import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
-import {type Figure, readDigits, readNumber, readWhole} from '../lib/number.js';
+import {type Figure, readNumber, readWhole} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
 import {countText, GOALS, meets, tallyText} from '../lib/tally.js';
@@ -36,6 +36,8 @@ export interface PledgeInput {
   highlight?: string | undefined;
   /** The name a reader points at, here or in another figure. */
   selected: string | undefined;
+  /** What the author says of the figure: whether the values are spent. */
+  about?: string | undefined;
   locale: string;
   words: PledgeWords;
 }
@@ -77,11 +79,12 @@ const INSIDE = 'showing what stands inside the tag';
 /** @returns `undefined` where there is nothing to count */
 export function pledgeModel(input: PledgeInput, problems: Problem[] = []): PledgeModel | undefined {
   const goal = choice('goal', input.goal, GOALS, problems);
-  const {unit, currency, locale, words} = input;
+  const {locale, words} = input;
   const terms: Terms<PledgeWords> = {
-    style: {unit, currency, digits: readDigits(input.digits, problems)},
+    style: readStyle(input, problems),
     locale,
     words,
+    about: input.about,
   };
   return input.rows
     ? ofRows({...input, rows: input.rows}, goal, terms, problems)

@@ -105,6 +105,7 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
         // Where two numbers tell it all, no rows are missed.
         rows: figureRows(this.given, this.content, (met ?? total) ? [] : problems),
         selected: this.#selection.name,
+        about: this.about,
         locale,
         words,
       },

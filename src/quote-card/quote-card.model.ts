@@ -1,5 +1,5 @@
 import {parseDate} from '../lib/date.js';
-import {commaOf, formatDate} from '../lib/format.js';
+import {commaOf, formatRough} from '../lib/format.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
 import {textFragment} from '../lib/text-fragment.js';
@@ -138,8 +138,9 @@ export function quoteModel(input: QuoteInput): QuoteModel | undefined {
     comma,
     jobTitle,
     venue,
-    date: parsed ? formatDate(parsed, locale) : date,
-    dateTime: parsed ? date : undefined,
+    date: parsed ? formatRough(parsed, locale) : date,
+    // What HTML knows as a date has no marks, and a year of four digits.
+    dateTime: parsed && /^\d{4}(-|$)[^?~%]*$/.test(date ?? '') ? date : undefined,
   };
   const portrait = safeUrl(input.portrait, base);
   if (input.portrait && !portrait)
@@ -204,16 +205,16 @@ const marksOf = (tag: string): readonly [string, string] =>
 /** Cuts a run at square brackets and ellipses, which are the editor's. */
 function withEditorial({text, ...marks}: Run): QuoteRun[] {
   return text
-    .split(/(\[[^\]]*\]|…|\.\.\.)/)
+    .split(/(\[[^\][]*\]|…|\.\.\.)/)
     .map((piece, i) => ({...marks, text: piece, ...(i % 2 === 1 && {editorial: true})}))
     .filter((run) => run.text);
 }
 
 /** The longest stretch that the speaker said without an editor's hand in it, as a source page has it. */
 function passage(text: RichText): string {
-  const said = plainText(text).split(/\[[^\]]*\]|…|\.\.\.|\n/);
+  const said = plainText(text).split(/\[[^\][]*\]|…|\.\.\.|\n/);
   const longest = said.reduce((a, b) => (b.length > a.length ? b : a));
-  return longest.trim().replace(/[\p{P}\s]+$/u, '');
+  return /^.*[^\p{P}\s]/su.exec(longest.trim())?.[0] ?? '';
 }
 
 /** At most two letters: of the first and last word with a capital; of the first word in scripts without capitals. */

@@ -7,6 +7,7 @@ import {inPage, pageAddress} from '../element/page.js';
 import {register} from '../element/register.js';
 import {inline, readRichText} from '../element/rich-text.js';
 import {RovingController} from '../element/roving.js';
+import {wellFormed} from '../lib/url.js';
 import {type Action, type Passage, type QuoteModel, quoteModel, type QuoteText} from './quote-card.model.js';
 import {quoteStyles} from './quote-card.styles.js';
 import {type QuoteWords, quoteWords} from './quote-card.words.js';
@@ -109,7 +110,10 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
       words,
       base: inPage(this)?.baseURI,
     });
-    if (!model) return undefined;
+    if (!model) {
+      problems.push('quote: expected words in a <blockquote>, got none; showing what stands inside the tag');
+      return undefined;
+    }
     problems.push(...model.problems);
     const figure = this.frame(context, this.#body(model, words), {
       kind: model.variant,
@@ -165,9 +169,9 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
     const {comma, jobTitle, venue, date, dateTime} = context;
     if (!speaker && !jobTitle && !venue && !date) return nothing;
     const when = date ? html`<time datetime=${dateTime ?? nothing}><bdi>${date}</bdi></time>` : undefined;
-    return html`<div class="attribution" part="attribution" id="attribution">
+    return html`<div class="attribution" part="attribution">
       ${variant === 'card' ? this.#portrait(portrait, initials) : nothing}
-      <div>
+      <div id="attribution">
         ${speaker ? html`<b class="speaker" part="speaker"><bdi>${speaker}</bdi></b>` : nothing}
         <span class="context" part="context"
           >${[
@@ -204,7 +208,8 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
         (isServer || !!navigator.clipboard) &&
         html`<button data-rove @click=${() => this.#onCopy(copyText)}>${words.copy}</button>`,
       link:
-        !!this.id && html`<a data-rove href="#${encodeURIComponent(this.id)}" @click=${this.#onLink}>${words.link}</a>`,
+        !!this.id &&
+        html`<a data-rove href="#${encodeURIComponent(wellFormed(this.id))}" @click=${this.#onLink}>${words.link}</a>`,
       share:
         !isServer &&
         !!navigator.share &&

@@ -2,10 +2,10 @@ import {group as groupRows} from 'd3-array';
 import {columnStyle, cell, columnNamed, columnsOf, readNames, tellFirst} from '../lib/columns.js';
 import {markText, shortText, type Terms} from '../lib/mark.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {formatFigure, readStyle} from '../lib/format-figure.js';
 import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
-import {difference, type Figure, readDigits, readNumber, readWhole} from '../lib/number.js';
+import {difference, type Figure, readNumber, readWhole} from '../lib/number.js';
 import {choice, type Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
 import {countsOf, GOALS, isSpent, meets, tallyText} from '../lib/tally.js';
@@ -42,6 +42,8 @@ export interface RankingInput {
   limit?: string | undefined;
   /** Whether the reader asked for all. */
   all: boolean;
+  /** What the author says of the figure: whether the values are spent. */
+  about?: string | undefined;
   locale: string;
   words: RankingWords;
 }
@@ -65,8 +67,8 @@ export interface Bar {
 
 export interface RankingModel {
   shape: (typeof SHAPES)[number];
-  /** One without a name where rows are not grouped; none where no row has a figure. */
-  groups: {name: string | undefined; bars: Bar[]}[];
+  /** Rows without a group are one without a name, the first; there is none where no row has a figure. */
+  groups: {name: string; bars: Bar[]; waiting: boolean}[];
   /** Per cent of the scale at which zero lies. */
   zero: number;
   target: {at: number; label: string} | undefined;
@@ -91,13 +93,16 @@ interface Item {
 const ORDERS = ['descending', 'ascending', 'given'] as const;
 const SHAPES = ['bar', 'dot'] as const;
 
-/** Rows at first where the author sets no limit, and the most that one figure draws. */
-const LIMIT = 200;
+/** Where the author sets no limit, up to so many rows all stand there at first. */
+const ALL = 200;
+/** So many do where there are more. */
+const FIRST = 100;
+/** The most that one figure draws. */
 const MOST = 1000;
 
 /** @returns `undefined` where no row has a name and a column for its value */
 export function rankingModel(input: RankingInput, problems: Problem[] = []): RankingModel | undefined {
-  const {rows, locale, words, unit, currency} = input;
+  const {rows, locale, words} = input;
   const columns = readColumns(input, problems);
   if (!columns) return undefined;
   const {items, missing, total} = readItems(rows, columns, problems);
@@ -109,9 +114,10 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
   // Two values of one row are two dots, whatever the shape of one is.
   const shape = choice('shape', columns.compare ? undefined : input.shape, SHAPES, problems);
   const terms: Terms<RankingWords> = {
-    style: {unit, currency, digits: readDigits(input.digits, problems)},
+    style: readStyle(input, problems),
     locale,
     words,
+    about: input.about,
   };
   const amounts = items.flatMap(({figure, before}) => (before ? [figure.value, before.value] : figure.value));
   const style = columnStyle(amounts, locale, terms.style);
@@ -131,9 +137,8 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
   const high = shown.reduce((a, b) => Math.max(a, b), 0);
   const at = (value: number): number => Number((((value - low) / (high - low || 1)) * 100).toFixed(3));
 
-  const limit =
-    readWhole('limit', input.limit, [1, Infinity], problems, 'showing all') ??
-    (sorted.length > LIMIT ? LIMIT / 2 : sorted.length);
+  const [few, instead] = sorted.length > ALL ? [FIRST, `showing ${FIRST}`] : [sorted.length, 'showing all'];
+  const limit = readWhole('limit', input.limit, [1, Infinity], problems, instead) ?? few;
   const bars = sorted.slice(0, MOST).map((item, i): Bar => {
     const {value} = item.figure;
     const before = item.before && {value: short(item.before), at: at(item.before.value)};
@@ -153,11 +158,10 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
   if (sorted.length > MOST)
     problems.push(`rows: expected at most ${MOST}, got ${sorted.length}; showing the first ${MOST} in this order`);
 
-  const groups = columns.group
-    ? [...groupRows(bars, (_, i) => sorted[i]!.group)].map(([name, bars]) => ({name, bars}))
-    : bars.length
-      ? [{name: undefined, bars}]
-      : [];
+  // Rows without a group stand first: below a heading they would be taken for its own.
+  const groups = [...groupRows(bars, (_, i) => sorted[i]!.group)]
+    .sort(([a], [b]) => Number(!!a) - Number(!!b))
+    .map(([name, bars]) => ({name, bars, waiting: bars.every(({waiting}) => waiting)}));
 
   return {
     shape,
@@ -204,10 +208,13 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     const extreme =
       order === 'ascending'
         ? phrase(words.lowest, {...bottom, value: short(last.figure)})
-        : phrase(isSpent(goal, terms.style) ? plural(words.most, tied(first).length, locale) : words.highest, {
-            ...top,
-            value: short(first.figure),
-          });
+        : phrase(
+            target.value > 0 && isSpent(goal, terms) ? plural(words.most, tied(first).length, locale) : words.highest,
+            {
+              ...top,
+              value: short(first.figure),
+            },
+          );
     return phrase(words.judged, {fact, extreme});
   }
 
@@ -253,7 +260,7 @@ function readItems(
             name,
             figure,
             before: compare ? readNumber(where(compare), cell(row, compare), found, 'leaving it out') : null,
-            group: group ? String(cell(row, group) ?? '') : '',
+            group: group ? String(cell(row, group) ?? '').trim() : '',
           },
         ]
       : [],

@@ -117,6 +117,7 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
           ),
           rows,
           all: this.all,
+          about: this.about,
           locale,
           words,
         },
@@ -150,10 +151,11 @@ function plot(model: RankingModel, words: RankingWords, selection?: {name: strin
   const kinds = `${shape}s ${key ? 'two' : ''} ${target ? 'targeted' : ''} ${highlights ? 'highlights' : ''}`;
   return html`<div class="plot ${kinds}" .style=${vars({zero, target: target?.at})}>
     ${target || key ? head(model) : nothing}
-    ${groups.map(({name, bars}, i) => {
+    ${groups.map(({name, bars, waiting}, i) => {
       const id = `group-${i}`;
-      return html`${name === undefined ? nothing : html`<p class="group" part="group" id=${id}><bdi>${name}</bdi></p>`}
-        <ol aria-labelledby=${name === undefined ? nothing : id}>
+      const kind = waiting ? 'waiting' : '';
+      return html`${name ? html`<p class="group ${kind}" part="group" id=${id}><bdi>${name}</bdi></p>` : nothing}
+        <ol class=${kind} aria-labelledby=${name ? id : nothing}>
           ${bars.map((bar) => row(bar, model, words, selection))}
         </ol>`;
     })}

@@ -1,10 +1,10 @@
 import {bisectRight, quantileSorted, ticks} from 'd3-array';
-import {cell, columnNamed, columnsOf, figureColumn, readNames, tellFirst} from '../lib/columns.js';
+import {cell, columnNamed, columnsOf, figureColumn, noFigures, readNames, tellFirst} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {formatFigure, readStyle} from '../lib/format-figure.js';
 import {markText, shortText} from '../lib/mark.js';
 import {joinSentences, listNames} from '../lib/names.js';
-import {type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
+import {type Figure, parseNumber, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {regionName} from '../lib/region-name.js';
 import type {Row} from '../lib/rows.js';
@@ -42,6 +42,8 @@ export interface MapInput {
   active?: string | undefined;
   /** The alpha-2 code of others, once the list of codes is there. */
   codeOf?: ((code: string) => string | undefined) | undefined;
+  /** What the author says of the figure: whether the values are spent. */
+  about?: string | undefined;
   locale: string;
   words: MapWords;
 }
@@ -105,7 +107,7 @@ const MIXES = [[54], [26, 100], [20, 54, 100], [14, 34, 54, 100], [12, 33, 54, 8
 
 /** @returns `undefined` where no row has a name and a column for its value */
 export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | undefined {
-  const {rows, locale, words, unit, currency} = input;
+  const {rows, locale, words} = input;
   const columns = readColumns(input, problems);
   if (!columns) return undefined;
   const items = readItems(rows, columns, input, problems);
@@ -116,7 +118,7 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
   const scale = choice('scale', input.scale, SCALES, problems);
   const target = readNumber('target', input.target, problems, 'leaving it out');
   const given = readSteps(input.steps, problems);
-  const style = {unit, currency, digits: readDigits(input.digits, problems)};
+  const style = readStyle(input, problems);
   const short = (figure: Figure): string => shortText(figure, {style, locale});
   const long = (figure: Figure): string => formatFigure(figure, locale, style).text;
   const list = (names: readonly string[]): string => listNames(names, locale, words);
@@ -128,7 +130,8 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
   const bounds = typeof given === 'number' ? boundsOf(values, given) : given;
   const mixes = MIXES[bounds.length] ?? [];
   const stepOf = (value: number): number => bisectRight(bounds, value);
-  const judged = scale === 'target' && target;
+  // Where no region has a figure, no colour is held to anything.
+  const judged = scale === 'target' && known.length > 0 && target;
 
   const lookOf = (item: Item): Look => {
     if (!isKnown(item)) return {kind: 'none', mix: '0%'};
@@ -187,7 +190,7 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
     const low = {lowNames: tied(last), lowValue: short(last.figure)};
     if (!target) return phrase(words.range, {...counts, ...top, ...low});
     const met = known.filter(isMet).length;
-    const fact = tallyText({met, total: items.length, label}, target, goal, {style, locale, words});
+    const fact = tallyText({met, total: items.length, label}, target, goal, {style, locale, words, about: input.about});
     // What the target has said of the unit need not be said again.
     return phrase(words.judged, {...top, ...low, fact, value: short(first.figure)});
   }
@@ -202,7 +205,7 @@ export function mapModel(input: MapInput, problems: Problem[] = []): MapModel | 
         line({kind: 'missed', mix: '0%'}, words.missed, known.length - met),
         ...rest,
       ];
-    if (!bounds.length) return rest;
+    if (!bounds.length || !known.length) return rest;
     const figures = bounds.map((value) => parseNumber(value) ?? {value, digits: 0});
     const digits = figures.reduce((most, figure) => Math.max(most, figure.digits), 0);
     const texts = figures.map(({value}) => short({value, digits}));
@@ -271,14 +274,10 @@ function readColumns({rows, ...input}: MapInput, problems: Problem[]): Columns |
     columnNamed(attribute, input[attribute], names, problems, instead);
   const category = named('category', 'using the first') ?? names[0];
   const region = named('region', 'using the one that names the rows') ?? category;
-  const value =
-    named('value', 'using the first with numbers') ??
-    figureColumn(
-      rows,
-      names.filter((name) => name !== category && name !== region),
-    );
+  const others = names.filter((name) => name !== category && name !== region);
+  const value = named('value', 'using the first with numbers') ?? figureColumn(rows, others);
   if (category === undefined || region === undefined || value === undefined) {
-    problems.push('value: expected a column with numbers, found none; showing what stands inside the tag');
+    noFigures('value', rows, others, problems);
     return undefined;
   }
   return {category, region, value};

@@ -48,9 +48,18 @@ const TORN = 1.5;
 const NEAR = 120;
 /** Units of the box to a radian, at most: nothing is drawn closer than a piece of Europe 1,900 km wide. */
 const CLOSEST = 2000;
-/** Regions further apart than this, in radians from their middle, are seen from no one point, and further than that, all over the world. */
+/** Regions further apart than this, in radians from their middle, are seen from no one point. */
 const WIDE = 0.85;
-const WORLD = 1.3;
+/** Degrees of longitude: where regions take up more, all of the world is seen. */
+const WORLD = 200;
+/** The middle of the world: its ends are in the sea between Asia and America, which cuts nothing but islands. */
+const MERIDIAN = 11;
+const ENDS: Point[] = [
+  [MERIDIAN - 179, 0],
+  [MERIDIAN + 179, 0],
+  [MERIDIAN, 84],
+  [MERIDIAN, -56],
+];
 /** Fewer units to a radian show a whole hemisphere or more. */
 const WHOLE = 250;
 /** Square units below which a region gets a disc, one where the page is narrow, or help in being pointed at. */
@@ -229,7 +238,10 @@ function isTorn(outline: Line, far: number): boolean {
 
 function projectionFor(points: readonly Point[]): GeoProjection {
   const {middle, radius} = capOf(points.filter((_, i) => i % 2 === 0).map(vector));
-  const all: GeoPermissibleObjects = {type: 'MultiPoint', coordinates: [...points]};
+  const {span, meridian} = spanOf(points);
+  const isWorld = radius > WIDE && span > WORLD;
+  // The frame of a part of the world cuts what lies overseas; that of all of it cuts nothing.
+  const all: GeoPermissibleObjects = {type: 'MultiPoint', coordinates: isWorld ? ENDS : [...points]};
   const box: [Point, Point] = [
     [MARGIN, MARGIN],
     [BOX[0] - MARGIN, BOX[1] - MARGIN],
@@ -238,14 +250,26 @@ function projectionFor(points: readonly Point[]): GeoProjection {
   const [x, y, z] = middle;
   const projection =
     radius > WIDE
-      ? // Turned so far that its edge runs through the sea between Asia and America.
-        geoNaturalEarth1().rotate([radius > WORLD ? -11 : -degrees(Math.atan2(y, x)), 0])
+      ? geoNaturalEarth1().rotate([isWorld ? -MERIDIAN : -meridian, 0])
       : geoAzimuthalEqualArea().rotate([-degrees(Math.atan2(y, x)), -degrees(Math.asin(z))]);
   // Outlines have corners enough.
   projection.precision(0);
   if (points.length) projection.fitExtent(box, all);
   if (!(projection.scale() < CLOSEST)) projection.scale(CLOSEST).translate([BOX[0] / 2, BOX[1] / 2]);
   return projection;
+}
+
+/** Degrees of longitude that points take up, which are all but the widest gap between two of them, and the middle of these. */
+function spanOf(points: readonly Point[]): {span: number; meridian: number} {
+  const lons = points.map(([lon]) => lon).sort((a, b) => a - b);
+  let [span, meridian] = [360, 0];
+  lons.forEach((lon, i) => {
+    // Behind the last comes the first again.
+    const next = lons[i + 1] ?? lons[0]! + 360;
+    const rest = 360 - (next - lon);
+    if (rest < span) [span, meridian] = [rest, next + rest / 2];
+  });
+  return {span, meridian};
 }
 
 /** How large an outline is in the box, and where its middle lies; every other corner tells. */

@@ -23,26 +23,30 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
   const seen = spotted.filter((one): one is typeof one & {spot: Spot} => !!one.spot);
   const strays = spotted.filter(({spot}) => !spot).map(({place}) => place);
   const marked = seen.filter(({place}) => place.active || place.highlighted);
-  return html`<div class="map">
-      <svg part="map" viewBox="0 0 ${BOX[0]} ${BOX[1]}" aria-hidden="true">
-        <path class="context" d=${plot.context} />
-        ${seen.map(
-          ({place, i, spot}) =>
-            svg`<path class=${`shape ${place.kind}`} part="region" data-i=${i} d=${spot.path} .style=${vars({mix: place.mix})} />`,
-        )}
-        ${marked.map(({place, spot}) => svg`<path class=${`outline ${classOf(place)}`} d=${spot.path} />`)}
-      </svg>
-      <ol>
-        ${seen.map(
-          ({place, i, spot}) =>
-            html`<li
-              class="${classOf(place)} ${spot.disc} ${spot.small ? 'small' : ''}"
-              .style=${vars({x: spot.x, y: spot.y, mix: place.mix})}
-            >
-              <button data-rove data-i=${i}><span class="entry hidden">${entry(place)}</span></button>
-            </li>`,
-        )}
-      </ol>
-    </div>
-    ${strays.length ? list(strays, words.elsewhere, 'listed') : nothing}`;
+  return html`${
+    seen.length
+      ? html`<div class="map">
+          <svg part="map" viewBox="0 0 ${BOX[0]} ${BOX[1]}" aria-hidden="true">
+            <path class="context" d=${plot.context} />
+            ${seen.map(
+              ({place, i, spot}) =>
+                svg`<path class=${`shape ${place.kind}`} part="region" data-i=${i} d=${spot.path} .style=${vars({mix: place.mix})} />`,
+            )}
+            ${marked.map(({place, spot}) => svg`<path class=${`outline ${classOf(place)}`} d=${spot.path} />`)}
+          </svg>
+          <ol>
+            ${seen.map(
+              ({place, i, spot}) =>
+                html`<li
+                  class="${classOf(place)} ${spot.disc} ${spot.small ? 'small' : ''}"
+                  .style=${vars({x: spot.x, y: spot.y, mix: place.mix})}
+                >
+                  <button data-rove data-i=${i}><span class="entry hidden">${entry(place)}</span></button>
+                </li>`,
+            )}
+          </ol>
+        </div>`
+      : nothing
+  }
+  ${strays.length ? list(strays, words.elsewhere, 'listed') : nothing}`;
 }

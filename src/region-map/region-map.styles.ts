@@ -31,6 +31,10 @@ export const mapStyles = css`
     --fill: var(--_paper);
     --line: var(--_quiet);
   }
+  /* Where nothing is drawn, no colour stands for anything. */
+  div:has(> .listed:first-child) ~ * {
+    display: none;
+  }
   .read-out {
     margin-block: 0.5em;
     min-block-size: 2.9em;

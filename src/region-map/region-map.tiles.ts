@@ -38,25 +38,29 @@ export function draw({host, places, languages, words, problems}: Draft): Templat
     'narrow-columns': String(narrow.columns),
     'narrow-rows': String(narrow.rows),
   };
-  return html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" .style=${vars(grid)}>
-      ${places.map((place, i) => {
-        const [a, b] = [wide.tiles[i], narrow.tiles[i]];
-        if (!a || !b) return nothing;
-        const at = {
-          column: String(a.column),
-          row: String(a.row),
-          'narrow-column': String(b.column),
-          'narrow-row': String(b.row),
-          mix: place.mix,
-        };
-        return html`<li class=${classOf(place)} part="region" .style=${vars(at)}>
-          <button data-rove data-i=${i}>
-            <span class="code" aria-hidden="true">${a.code}</span>
-            ${place.kind === 'none' ? nothing : html`<bdi class="below" aria-hidden="true">${place.value}</bdi>`}
-            <span class="entry hidden">${entry(place)}</span>
-          </button>
-        </li>`;
-      })}
-    </ol>
-    ${strays.length ? list(strays, words.elsewhere, 'listed') : nothing}`;
+  return html`${
+    wide.rows
+      ? html`<ol class="tiles ${isRoomy ? 'roomy' : ''}" .style=${vars(grid)}>
+          ${places.map((place, i) => {
+            const [a, b] = [wide.tiles[i], narrow.tiles[i]];
+            if (!a || !b) return nothing;
+            const at = {
+              column: String(a.column),
+              row: String(a.row),
+              'narrow-column': String(b.column),
+              'narrow-row': String(b.row),
+              mix: place.mix,
+            };
+            return html`<li class=${classOf(place)} part="region" .style=${vars(at)}>
+              <button data-rove data-i=${i}>
+                <span class="code" aria-hidden="true">${a.code}</span>
+                ${place.kind === 'none' ? nothing : html`<bdi class="below" aria-hidden="true">${place.value}</bdi>`}
+                <span class="entry hidden">${entry(place)}</span>
+              </button>
+            </li>`;
+          })}
+        </ol>`
+      : nothing
+  }
+  ${strays.length ? list(strays, words.elsewhere, 'listed') : nothing}`;
 }

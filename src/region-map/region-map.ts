@@ -129,6 +129,7 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
           rows,
           active: this.#selection.name,
           codeOf: drawing?.codeOf,
+          about: this.about,
           locale,
           words,
         },

@@ -1,7 +1,7 @@
 import {apportion} from '../lib/apportion.js';
 import {columnStyle, readNames, tellFirst} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {formatFigure, readStyle} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
 import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
@@ -63,8 +63,6 @@ export interface Drawn extends Part {
   /** Per cent of its colour; text on it is light where that is all of it. */
   tint: number;
   isFull: boolean;
-  /** Whether its share alone, or a name of one of two lengths too, may stand in it where it is large enough. */
-  fits: 'alone' | 'short' | 'long' | undefined;
 }
 
 export interface ShareModel {
@@ -94,10 +92,8 @@ const LIMIT = 8;
 const MOST_DRAWN = 50;
 const MOST = 1000;
 
-/** Characters of a share, and of names of two lengths, that the styles have room for. */
-const SHARE = 7;
-const SHORT = 8;
-const LONG = 16;
+/** The most fraction digits of a share: with many more, a hundred per cent is no whole number of units any more. */
+const DIGITS = 6;
 
 /** @returns `undefined` where no row has a name and a column for its value */
 export function shareModel(input: ShareInput, problems: Problem[] = []): ShareModel | undefined {
@@ -114,7 +110,8 @@ export function shareModel(input: ShareInput, problems: Problem[] = []): ShareMo
   // Shares of a hundred need not be said twice.
   const isPercent = !currency && unit?.startsWith('%') === true && Math.abs(whole.value - 100) < 1e-6;
   const digits =
-    readWhole('digits', input.digits, [0, 6], problems, 'using one') ?? (isPercent ? Math.max(1, sum.digits) : 1);
+    readWhole('digits', input.digits, [0, DIGITS], problems, 'using one') ??
+    (isPercent ? Math.max(1, Math.min(DIGITS, sum.digits)) : 1);
   const highlighted = readNames(
     'highlight',
     input.highlight,
@@ -123,7 +120,7 @@ export function shareModel(input: ShareInput, problems: Problem[] = []): ShareMo
   );
 
   const amounts = items.map(({figure}) => figure.value);
-  const terms = {style: columnStyle(amounts, locale, {unit, currency}), locale};
+  const terms = {style: columnStyle(amounts, locale, readStyle({unit, currency}, problems)), locale};
   const given = readWhole('limit', input.limit, [1, MOST_DRAWN], problems, 'leaving it out');
   // One more part is as short as "Other (1)".
   const limit = given ?? (items.length > LIMIT + 1 ? LIMIT : items.length);
@@ -174,7 +171,6 @@ export function shareModel(input: ShareInput, problems: Problem[] = []): ShareMo
       cells: cells[i] ?? 0,
       tint,
       isFull: tint === 100,
-      fits: fitOf(part),
     };
   });
 
@@ -261,9 +257,4 @@ function tintOf(kind: Part['kind'], place: number, last: number): number {
   if (kind === 'rest') return 0;
   if (kind === 'other') return 8;
   return place < 0 ? 100 : Math.round(50 - (32 * place) / Math.max(1, last));
-}
-
-function fitOf({name, share}: Part): Drawn['fits'] {
-  if (share.length > SHARE) return undefined;
-  return name.length <= SHORT ? 'short' : name.length <= LONG ? 'long' : 'alone';
 }

@@ -38,9 +38,9 @@ export const shareStyles = css`
     overflow: hidden;
   }
   .line .segment {
-    container-type: inline-size;
     flex: var(--size) 1 0;
     min-inline-size: 0;
+    position: relative;
   }
   .map {
     aspect-ratio: 1.5;
@@ -49,7 +49,6 @@ export const shareStyles = css`
   }
   .map .segment {
     block-size: calc(var(--height) * 1% - 2px);
-    container-type: size;
     inline-size: calc(var(--width) * 1% - 2px);
     inset-block-start: calc(var(--y) * 1%);
     inset-inline-start: calc(var(--x) * 1%);
@@ -67,22 +66,39 @@ export const shareStyles = css`
   .same {
     display: contents;
   }
-  /* What stands in a part, where that is large enough. */
+  /* What has no room in a part wraps out of sight: a line into the next column, a text into the next line. */
   .inside {
     color: var(--_ink);
-    display: block;
+    flex-direction: column;
     font-size: max(12px, 0.8125em);
+    inset: 0.25em 0.4em;
     line-height: 1.25;
-    padding: 0.3em 0.4em;
+    position: absolute;
     white-space: nowrap;
+  }
+  .inside,
+  .inside > * {
+    align-content: start;
+    display: flex;
+    flex-wrap: wrap;
+    overflow: hidden;
+  }
+  .inside > * {
+    flex: none;
+    inline-size: 100%;
+    max-block-size: 1lh;
+  }
+  /* What stands first never wraps: that is an empty column, and an empty line. */
+  .inside::before {
+    content: '';
+    inline-size: 100%;
+  }
+  .inside > ::before {
+    block-size: 1lh;
+    content: '';
   }
   .full .inside {
     color: var(--_paper);
-  }
-  .inside > * {
-    display: none;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   .much {
     font-weight: 700;
@@ -167,36 +183,6 @@ export const shareStyles = css`
   button {
     font-size: inherit;
     margin-block-start: 0.5em;
-  }
-  @container (min-width: 4em) {
-    .line .much {
-      display: block;
-    }
-  }
-  @container (min-width: 7em) {
-    .line .short .who {
-      display: block;
-    }
-  }
-  @container (min-width: 11em) {
-    .line .long .who {
-      display: block;
-    }
-  }
-  @container (min-width: 4em) and (min-height: 1.8em) {
-    .map .much {
-      display: block;
-    }
-  }
-  @container (min-width: 5.5em) and (min-height: 3em) {
-    .map .short .who {
-      display: block;
-    }
-  }
-  @container (min-width: 11em) and (min-height: 3em) {
-    .map .long .who {
-      display: block;
-    }
   }
   @container (min-width: 25em) {
     .sentence {

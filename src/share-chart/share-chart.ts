@@ -73,7 +73,6 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
 
   protected readonly english = shareWords;
   readonly #selection = new SelectionController(this);
-  /** The code for treemaps, which most figures come without; `null` where it could not be had. */
 
   constructor() {
     super(readTable);
@@ -177,13 +176,9 @@ const segment = (part: Drawn, place: Vars, isLinked: boolean): TemplateResult =>
     data-name=${nameOf(part, isLinked)}
     .style=${vars(place)}
   >
-    ${
-      part.fits
-        ? html`<span class="inside ${part.fits}"
-            ><bdi class="who">${part.name}</bdi> <bdi class="much">${part.share}</bdi></span
-          >`
-        : nothing
-    }
+    <span class="inside"
+      ><span class="much"><bdi>${part.share}</bdi></span> <span class="who"><bdi>${part.name}</bdi></span></span
+    >
   </div>`;
 
 const squares = (part: Drawn, isLinked: boolean): TemplateResult =>

@@ -1,8 +1,8 @@
 import {changeText, dateText, distance, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
 import {commaOf} from '../lib/format.js';
-import {type FigureText, formatFigure} from '../lib/format-figure.js';
+import {type FigureText, formatFigure, readStyle} from '../lib/format-figure.js';
 import {markText, shortText} from '../lib/mark.js';
-import {difference, type Figure, parseNumber, readDigits, readNumber} from '../lib/number.js';
+import {difference, type Figure, parseNumber, readNumber} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {isSpending} from '../lib/spending.js';
 import {directionOf, fill, type Part, phrase, textOf} from '../lib/words.js';
@@ -35,6 +35,8 @@ export interface GaugeInput {
   shape?: string | undefined;
   status?: string | undefined;
   asOf?: string | undefined;
+  /** What the author says of the figure: whether the values are spent. */
+  about?: string | undefined;
   locale: string;
   words: GaugeWords;
 }
@@ -43,6 +45,8 @@ export interface GaugeInput {
 export interface Stretch {
   from: number;
   size: number;
+  /** `stroke-dashoffset`: where a dash begins that is drawn from `from` on. */
+  offset: number;
 }
 
 /** A mark on the scale. */
@@ -115,20 +119,20 @@ export function gaugeModel(input: GaugeInput, problems: Problem[] = []): GaugeMo
   const goal = choice('goal', input.goal, GOALS, problems);
   const shape = choice('shape', input.shape, SHAPES, problems);
   const estimated = choice('status', input.status, STATUSES, problems) === 'estimate';
-  const digits = readDigits(input.digits, problems);
+  const style = readStyle(input, problems);
   if (!value && !target && !label) return undefined;
 
-  const terms: Terms = {style: {unit, currency, digits}, locale, words};
+  const terms: Terms = {style, locale, words};
   const text = (figure: Figure): FigureText => formatFigure(figure, locale, terms.style);
   const short = (figure: Figure): string => shortText(figure, terms);
 
   const given = [value, target, previous].filter((figure) => figure !== null);
   const {min, max} = readScale(input, given, problems);
   const at = (number: number): number => Math.min(1, Math.max(0, (number - min.value) / (max.value - min.value)));
-  const stretch = (from: number, to: number): Stretch => ({
-    from: percent(Math.min(at(from), at(to))),
-    size: percent(Math.abs(at(to) - at(from))),
-  });
+  const stretch = (a: number, b: number): Stretch => {
+    const from = percent(Math.min(at(a), at(b)));
+    return {from, size: percent(Math.abs(at(b) - at(a))), offset: 0 - from};
+  };
 
   const side = value && target ? sideOf(value, target) : 'at';
   const verdict = !value || !target ? 'none' : isMet(value, target, goal, tolerance) ? 'met' : 'missed';
@@ -166,7 +170,8 @@ export function gaugeModel(input: GaugeInput, problems: Problem[] = []): GaugeMo
   };
 
   function sentence(): Part[] {
-    const spends = value && goal === 'at-least' && isSpending(unit, currency);
+    // Nobody spends less than nothing.
+    const spends = value && value.value >= 0 && goal === 'at-least' && isSpending(unit, currency, input.about);
     const shown = value ? text(value).text : label ? words.noFigure : words.noFigureAlone;
     const fact = label ? fill(spends ? words.spends : words.is, {label, value: shown}) : [{text: shown}];
     return tell(
@@ -193,16 +198,18 @@ function isMet(value: Figure, target: Figure, goal: (typeof GOALS)[number], tole
   return goal === 'at-most' ? value.value <= target.value : value.value >= target.value;
 }
 
-/** The ends of the scale: as given, or zero and a round number past everything shown. */
+/** The ends of the scale: as given, or zero and a round number past everything shown; of more than half of a hundred per cent, the hundred. */
 function readScale(
-  {min: minText, max: maxText}: GaugeInput,
+  {min: minText, max: maxText, unit}: GaugeInput,
   shown: Figure[],
   problems: Problem[],
 ): {min: Figure; max: Figure} {
   const instead = 'using a round number';
   const values = shown.map((figure) => figure.value);
   const lowest = {value: -roundAbove(-Math.min(0, ...values)), digits: 0};
-  const highest = {value: roundAbove(Math.max(0, ...values)), digits: 0};
+  const most = Math.max(0, ...values);
+  const isPart = unit?.startsWith('%') && most > 50 && most <= 100;
+  const highest = {value: isPart ? 100 : roundAbove(most), digits: 0};
   const min = readNumber('min', minText, problems, instead) ?? lowest;
   const max = readNumber('max', maxText, problems, instead) ?? highest;
   if (min.value < max.value) return {min: printed(min), max: printed(max)};
@@ -213,9 +220,9 @@ function readScale(
 /** With as many digits as it has, not as were typed: an end of a scale is `4`, where a value may be `4.00`. */
 const printed = ({value}: Figure): Figure => parseNumber(value) ?? {value, digits: 0};
 
-const ROUND = [1, 2, 2.5, 4, 5, 8, 10];
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 4, 5, 8, 10];
 
-/** The first of 1, 2, 2.5, 4, 5, 8, 10 times a power of ten that leaves a tenth of room; 0 for 0. */
+/** The first of 1, 1.2, 1.5, 2, 2.5, 4, 5, 8, 10 times a power of ten that leaves a tenth of room; 0 for 0. */
 function roundAbove(value: number): number {
   if (value <= 0) return 0;
   const room = value * 1.1;

@@ -105,7 +105,7 @@ export const gaugeStyles = css`
     flex: var(--at, 0.5) 1 0;
   }
   .at::after {
-    flex-grow: var(--rest, 0.5);
+    flex-grow: calc(1 - var(--at, 0.5));
   }
   .at[part='target'] {
     color: var(--_ink);

@@ -71,7 +71,7 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
   @property() tolerance?: string | number;
   /** An earlier value. */
   @property() previous?: string | number;
-  /** When the earlier value was: `2014`. */
+  /** When the earlier value was, as it reads after “since”: `2014`, `the summit`. */
   @property({attribute: 'previous-label'}) previousLabel?: string;
   /** Bands of the scale by their upper ends: `1: low, 2: close, 4: met`. */
   @property() bands?: string;
@@ -111,6 +111,7 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
           'status',
           'asOf',
         ),
+        about: this.about,
         locale,
         words,
       },
@@ -166,28 +167,28 @@ function figure({value, missing, unit}: GaugeModel): TemplateResult {
 }
 
 /** A label that stands at its mark and slides inwards, rather than out, near an end of the scale. */
-const at = (fraction: number, label: string, part: string): TemplateResult =>
-  html`<div class="at" id=${part} part=${part} .style=${vars({at: fraction, rest: 1 - fraction})}>
-    <bdi>${label}</bdi>
+const at = (fraction: number, label: string, part: string, direction: string): TemplateResult =>
+  html`<div class="at" id=${part} part=${part} .style=${vars({at: fraction})}>
+    <bdi dir=${direction}>${label}</bdi>
   </div>`;
 
 const ARC = 'M14 100A86 86 0 0 1 186 100';
 const BAND_ARC = 'M30 100A70 70 0 0 1 170 100';
 
 function arc(model: GaugeModel): TemplateResult {
-  const {target, previous, bands, fill, beyond, zero} = model;
-  return html`${target ? at(target.top, target.label, 'target') : nothing}
+  const {target, previous, bands, fill, beyond, zero, direction} = model;
+  return html`${target ? at(target.top, target.label, 'target', direction) : nothing}
     <div class="dial">
       <svg viewBox=${beyond ? '0 0 200 114' : '0 0 200 102'} aria-hidden="true">
         <path class="track" part="track" d=${ARC} />
         ${bands.map(
-          ({from, size, here}) => svg`<path class="band ${here ? 'here' : ''}" d=${BAND_ARC} pathLength="100"
-            stroke-dasharray="${size} 200" stroke-dashoffset=${-from} />`,
+          ({size, offset, here}) => svg`<path class="band ${here ? 'here' : ''}" d=${BAND_ARC} pathLength="100"
+            stroke-dasharray="${size} 200" stroke-dashoffset=${offset} />`,
         )}
         ${
           fill
             ? svg`<path class="fill" part="fill" d=${ARC} pathLength="100"
-              stroke-dasharray="${fill.size} 200" stroke-dashoffset=${-fill.from} />`
+              stroke-dasharray="${fill.size} 200" stroke-dashoffset=${fill.offset} />`
             : nothing
         }
         ${beyond === 'above' ? svg`<path class="beyond" d="M172 100h28l-14 13z" />` : nothing}
@@ -199,15 +200,15 @@ function arc(model: GaugeModel): TemplateResult {
       <div class="centre">${figure(model)}</div>
     </div>
     <div class="ends"><bdi>${model.minLabel}</bdi><bdi>${model.maxLabel}</bdi></div>
-    ${previous ? html`<div class="key" id="previous" part="previous"><bdi>${previous.label}</bdi></div>` : nothing}`;
+    ${previous ? html`<div class="key" id="previous" part="previous"><bdi dir=${direction}>${previous.label}</bdi></div>` : nothing}`;
 }
 
 function bar(model: GaugeModel): TemplateResult {
-  const {target, previous, bands, fill, beyond, zero} = model;
+  const {target, previous, bands, fill, beyond, zero, direction} = model;
   const line = (mark: Mark | undefined, kind: string): TemplateResult | typeof nothing =>
     mark ? svg`<line class=${kind} x1=${mark.x} x2=${mark.x} y1="0" y2="26" />` : nothing;
   return html`<div class="headline">${figure(model)}</div>
-    ${target ? at(target.at, target.label, 'target') : nothing}
+    ${target ? at(target.at, target.label, 'target', direction) : nothing}
     <svg class=${beyond ?? nothing} height=${bands.length ? 32 : 26} aria-hidden="true">
       <rect class="track" part="track" y="6" width="100%" height="14" />
       ${bands.map(
@@ -223,7 +224,7 @@ function bar(model: GaugeModel): TemplateResult {
       ${beyond === 'below' ? svg`<path class="beyond" d="M0 0v26l-13 -13z" />` : nothing} ${line(zero, 'zero')}
       ${line(previous, 'halo')} ${line(previous, 'ghost')} ${line(target, 'mark')}
     </svg>
-    ${previous ? at(previous.at, previous.label, 'previous') : nothing}
+    ${previous ? at(previous.at, previous.label, 'previous', direction) : nothing}
     <div class="ends">
       <bdi>${model.minLabel}</bdi>
       ${zero ? html`<span class="origin" .style=${vars({x: zero.x})}>${zero.label}</span>` : nothing}

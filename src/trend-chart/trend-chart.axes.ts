@@ -1,5 +1,6 @@
 import {extent, nice} from 'd3-array';
 import {utcTicks} from 'd3-time';
+import {parseDate} from '../lib/date.js';
 import {formatCount, formatTick} from '../lib/format.js';
 import {problem, type Problem} from '../lib/problem.js';
 import type {Line, Lines} from './trend-chart.series.js';
@@ -34,12 +35,26 @@ export function readX(
   return position;
 }
 
-/** The points between two positions, both of them in. */
-export function within(lines: readonly Line[], from = -Infinity, to = Infinity): Line[] {
-  return lines.map(({name, points}) => ({
-    name,
-    points: points.filter(({position}) => position >= from && position <= to),
-  }));
+/** The points from one x to another, both of them in: to 2018 is to the end of that year. A limit that leaves nothing is none. */
+export function within(
+  read: Lines,
+  limits: Partial<Record<'from' | 'to', string | undefined>>,
+  problems: Problem[],
+): readonly Line[] {
+  let {lines} = read;
+  for (const side of ['from', 'to'] as const) {
+    const text = limits[side];
+    const at = readX(side, text, read, problems);
+    if (at === undefined) continue;
+    const last = read.kind === 'date' ? (parseDate(text)?.end ?? 0) - 1 : at;
+    const cut = lines.map(({name, points}) => ({
+      name,
+      points: points.filter(({position}) => (side === 'from' ? position >= at : position <= last)),
+    }));
+    if (cut.some(({points}) => points.length)) lines = cut;
+    else problems.push(problem(side, 'a time within the data', text, 'leaving it out'));
+  }
+  return lines;
 }
 
 /** What the scale holds: from zero, unless that would press all lines into less than half of the height. */
@@ -77,10 +92,14 @@ export function readMarks(
 ): Mark[] {
   const read = (text ?? '')
     .split(';')
-    .filter((one) => one.trim())
+    .map((one) => one.trim())
+    .filter(Boolean)
     .flatMap((one) => {
-      const [, when = '', note = ''] = /^\s*(.+?)\s*:\s+(.+?)\s*$/s.exec(one) ?? [];
-      if (!note) {
+      // Not the colon of 10:00.
+      const colon = one.search(/:\s/);
+      const when = one.slice(0, colon).trim();
+      const note = one.slice(colon + 1).trim();
+      if (colon < 1) {
         problems.push(
           problem('marks', 'notes such as "2014: Wales summit", between semicolons', one, 'leaving it out'),
         );
@@ -88,7 +107,7 @@ export function readMarks(
       }
       const position = readX('marks', when, lines, problems);
       if (position === undefined) return [];
-      if (position >= start && position <= end) return [{position, note, when: lines.label(when.trim())}];
+      if (position >= start && position <= end) return [{position, note, when: lines.label(when)}];
       problems.push(problem('marks', 'a time within the figure', when, 'leaving it out'));
       return [];
     })
@@ -106,6 +125,50 @@ export function readMarks(
     return {at, number: formatCount(i + 1, 'en'), when, text: note, place, row};
   });
 }
+
+interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Room that the label of the target takes: a bold letter in a plot of middle width, and a line of them. */
+const LETTER = 2;
+const HEIGHT = 8;
+
+/**
+ * Where the label of a target stands: at the start or the `end` of its line, above it or `below`, wherever the fewest lines run through
+ * it. Where that is the same: at the start, and away from the nearer edge of the plot.
+ * @returns classes
+ */
+export function targetPlace(at: number, label: string, lines: readonly {places: readonly Spot[]}[]): string {
+  const width = Math.min(100, label.length * LETTER);
+  const sides = at < 30 ? [1, -1] : [-1, 1];
+  let place = '';
+  let fewest = Infinity;
+  for (const side of sides) {
+    // One that would stand beyond the plot.
+    if (at + side * HEIGHT < 0 || at + side * HEIGHT > 100) continue;
+    for (const left of [0, 100 - width]) {
+      const crossed = lines.filter(({places}) =>
+        runsThrough(places, left, left + width, at + (side * HEIGHT) / 2),
+      ).length;
+      if (crossed >= fewest) continue;
+      fewest = crossed;
+      place = `${left ? 'end' : ''} ${side > 0 ? 'below' : ''}`;
+    }
+  }
+  return place;
+}
+
+/** Whether a line, gaps bridged, runs through a label around a height. */
+const runsThrough = (line: readonly Spot[], left: number, right: number, middle: number): boolean =>
+  line.some((a, i) => {
+    const b = line[i + 1] ?? a;
+    if (b.x < left || a.x > right) return false;
+    const slope = (b.y - a.y) / (b.x - a.x || 1);
+    const ys = [Math.max(a.x, left), Math.min(b.x, right)].map((x) => a.y + slope * (x - a.x) - middle);
+    return Math.min(...ys) < HEIGHT / 2 && Math.max(...ys) > -HEIGHT / 2;
+  });
 
 /** Rows of note texts above the plot; none where they would stand in more than three, or need more room than there is. */
 export function rowsOf(marks: readonly Mark[]): number {

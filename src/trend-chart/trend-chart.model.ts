@@ -2,14 +2,25 @@ import {extent, ticks} from 'd3-array';
 import {readNames} from '../lib/columns.js';
 import {changeText, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure} from '../lib/format-figure.js';
+import {formatFigure, readStyle} from '../lib/format-figure.js';
 import {markText, shortText} from '../lib/mark.js';
 import {joinSentences, listNames} from '../lib/names.js';
-import {type Figure, readDigits, readNumber} from '../lib/number.js';
+import {type Figure, parseNumber, readNumber} from '../lib/number.js';
 import {linePath} from '../lib/path.js';
 import {choice, type Problem} from '../lib/problem.js';
 import {directionOf, phrase, plural, textOf} from '../lib/words.js';
-import {dateTicks, domain, type Mark, percent, readMarks, readX, rowsOf, TICKS, within} from './trend-chart.axes.js';
+import {
+  dateTicks,
+  domain,
+  type Mark,
+  percent,
+  readMarks,
+  readX,
+  rowsOf,
+  targetPlace,
+  TICKS,
+  within,
+} from './trend-chart.axes.js';
 import {type Line, type Point, readLines, type SeriesInput} from './trend-chart.series.js';
 import type {TrendWords} from './trend-chart.words.js';
 
@@ -42,10 +53,11 @@ export interface TrendInput extends SeriesInput {
   words: TrendWords;
 }
 
-/** Two paths in a box of 100 by 100: what is known, and what is estimated. */
+/** Paths in a box of 100 by 100: what is known, what is estimated, and the points that no line reaches. */
 export interface Paths {
   known: string;
   estimated: string;
+  alone: string;
 }
 
 export interface Bold extends Paths {
@@ -97,8 +109,8 @@ export interface TrendModel {
   scale: {text: string; from: string; to: string};
   yTicks: {at: number; label: string}[];
   xTicks: Tick[];
-  /** Near the top, its label stands below the line. */
-  target: {at: number; label: string; below: boolean} | undefined;
+  /** The classes say where its label stands. */
+  target: {at: number; label: string; place: string} | undefined;
   marks: Mark[];
   /** Whether the texts of marks find room above the plot of a wide figure, and in how many rows. */
   rows: number;
@@ -124,23 +136,21 @@ const ROWS = 200;
 
 /** @returns `undefined` where no column holds numbers or no line has a name */
 export function trendModel(input: TrendInput, problems: Problem[] = []): TrendModel | undefined {
-  const {locale, words, unit, currency} = input;
+  const {locale, words} = input;
   const read = readLines(input, locale, problems);
   if (!read?.lines.length) return undefined;
   const layout = choice('layout', input.layout, LAYOUTS, problems);
   const goal = choice('goal', input.goal, GOALS, problems);
   const target = readNumber('target', input.target, problems, 'leaving it out');
   const terms: Terms & {words: TrendWords} = {
-    style: {unit, currency, digits: readDigits(input.digits, problems)},
+    style: readStyle(input, problems),
     locale,
     words,
   };
   const short = (figure: Figure): string => shortText(figure, terms);
 
-  const x = (attribute: 'from' | 'to' | 'estimates'): number | undefined =>
-    readX(attribute, input[attribute], read, problems);
-  const estimates = x('estimates') ?? Infinity;
-  const lines = within(read.lines, x('from'), x('to'));
+  const estimates = readX('estimates', input.estimates, read, problems) ?? Infinity;
+  const lines = within(read, input, problems);
   const [only] = lines;
   if (only && lines.length === 1 && input.label) only.name = input.label;
   const [start = 0, end = 0] = extent(lines.flatMap(({points}) => points.map(({position}) => position)));
@@ -166,14 +176,18 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
   const ends = pointed.length ? [] : [sorted[0], sorted.at(-1)].flatMap((one) => (one ? [one.line.name] : []));
   const isBold = new Set([...pointed, ...ends]);
 
-  const path = (points: readonly Point[]): string =>
-    linePath(
-      thin(points).map(({position, figure}) => (figure ? {x: right(position), y: down(figure.value)} : undefined)),
+  const paths = (line: Line): Paths => {
+    const points = thin(line.points);
+    const places = points.map(({position, figure}) =>
+      figure ? {x: right(position), y: down(figure.value)} : undefined,
     );
-  const paths = ({points}: Line): Paths => {
     const first = points.findIndex(({position}) => position >= estimates);
-    if (first < 0) return {known: path(points), estimated: ''};
-    return {known: path(points.slice(0, first)), estimated: path(points.slice(Math.max(0, first - 1)))};
+    const split = first < 0 ? Infinity : first;
+    return {
+      known: linePath(places.slice(0, split)),
+      estimated: linePath(places.slice(Math.max(0, split - 1))),
+      alone: linePath(places.map((at, i) => (places[i - 1] || places[i + 1] ? undefined : at))),
+    };
   };
 
   const printed = new Map(
@@ -207,6 +221,11 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     .toSorted((a, b) => a.y - b.y);
   const rooms = spread(labels.map(({y, name, value}) => ({at: y, size: heightOf(name, value)})));
   const quiet = tracks.filter(({name}) => layout === 'chart' && !isBold.has(name));
+  const joined = (kind: keyof Paths): string => quiet.map((one) => one[kind]).join('');
+  const limit = target && {
+    at: down(target.value),
+    label: markText(target, input.targetLabel, goal === 'at-most', terms),
+  };
   const marks = readMarks(input.marks, read, start, end, right, problems);
   const points = [
     ...new Map(lines.flatMap((line) => line.points.map((one) => [one.position, one.x] as const))),
@@ -216,7 +235,7 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     layout,
     text: text(),
     direction: directionOf(locale),
-    quiet: {known: quiet.map((one) => one.known).join(''), estimated: quiet.map((one) => one.estimated).join('')},
+    quiet: {known: joined('known'), estimated: joined('estimated'), alone: joined('alone')},
     bold: labels.map((label, i) => ({...label, room: rooms[i] ?? 0})),
     rest: rooms.at(-1) ?? 0,
     panels:
@@ -228,13 +247,7 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     },
     yTicks: values.length ? ticks(low, high, 4).map((value) => ({at: down(value), label: tick(value)})) : [],
     xTicks: values.length ? xTicks() : [],
-    target: target
-      ? {
-          at: down(target.value),
-          label: markText(target, input.targetLabel, goal === 'at-most', terms),
-          below: down(target.value) < 30,
-        }
-      : undefined,
+    target: limit ? {...limit, place: targetPlace(limit.at, limit.label, tracks)} : undefined,
     marks,
     rows: rowsOf(marks),
     dashed: estimates <= end ? words.dashed : undefined,
@@ -243,7 +256,7 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
   };
 
   function tick(value: number): string {
-    const digits = Math.max(0, ...ticks(low, high, 4).map((one) => (String(one).split('.')[1] ?? '').length));
+    const digits = Math.max(0, ...ticks(low, high, 4).map((one) => parseNumber(one)?.digits ?? 0));
     return formatFigure({value, digits}, locale, {...terms.style, digits: undefined}).number;
   }
 

@@ -1,6 +1,6 @@
-import {cell, columnNamed, columnsOf, figureColumn, readNames, tellFirst} from '../lib/columns.js';
+import {cell, columnNamed, columnsOf, figureColumn, noFigures, readNames, tellFirst} from '../lib/columns.js';
 import {parseDate} from '../lib/date.js';
-import {formatDate} from '../lib/format.js';
+import {formatRough} from '../lib/format.js';
 import {type Figure, parseNumber, readNumber} from '../lib/number.js';
 import type {Problem} from '../lib/problem.js';
 import type {Row} from '../lib/rows.js';
@@ -75,7 +75,7 @@ export function readLines({rows, ...input}: SeriesInput, locale: string, problem
   const one = wanted[0] ?? figureColumn(rows, others);
   const values = isTurned ? others : series ? [one ?? ''] : wanted.length ? wanted : others.filter(isFigures);
   if (one === undefined) {
-    problems.push('y: expected a column with numbers, found none; showing what stands inside the tag');
+    noFigures('y', rows, others, problems);
     return undefined;
   }
   if (!values.length) values.push(one);
@@ -140,7 +140,7 @@ const isPointNames = (names: readonly string[]): boolean => names.length > 1 && 
 function scaleOf(names: readonly string[], locale: string): Pick<Lines, 'kind' | 'positionOf' | 'label'> {
   const dates = new Map(names.map((name) => [name, parseDate(name)]));
   if ([...dates.values()].every(Boolean)) {
-    const print = (x: string, date = parseDate(x)): string => (date ? formatDate(date, locale) : x);
+    const print = (x: string, date = parseDate(x)): string => (date ? formatRough(date, locale) : x);
     const labels = new Map([...dates].map(([name, date]) => [name, print(name, date)]));
     return {
       kind: 'date',

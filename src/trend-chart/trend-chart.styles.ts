@@ -109,6 +109,13 @@ export const trendStyles = css`
   .estimated {
     stroke-dasharray: 1 5;
   }
+  /* As large as the dot at the end of a line. */
+  .plot .bold.alone {
+    stroke-width: 8px;
+  }
+  .quiet.alone {
+    stroke-width: 4px;
+  }
   .rule,
   .limit {
     border-block-start: 1px solid var(--_rule);
@@ -130,6 +137,9 @@ export const trendStyles = css`
   }
   .target.below {
     inset-block: calc(var(--y) * 1% + 2px) auto;
+  }
+  .target.end {
+    inset-inline: auto 2px;
   }
   .dot {
     background: var(--_line);

@@ -171,10 +171,7 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
           ${model.bold.map(({x, y, colour}) => html`<i class="dot c${colour}" .style=${vars({x, y})}></i>`)}
           ${
             model.target
-              ? html`<span
-                  class="target ${model.target.below ? 'below' : ''}"
-                  part="target"
-                  .style=${vars({y: model.target.at})}
+              ? html`<span class="target ${model.target.place}" part="target" .style=${vars({y: model.target.at})}
                   ><bdi>${model.target.label}</bdi></span
                 >`
               : nothing
@@ -240,8 +237,10 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
 const firstOf = ({bold, tracks}: TrendModel): string =>
   (bold.find(({colour}) => colour === 1) ?? tracks[0])?.name ?? '';
 
-const drawn = ({known, estimated}: Paths, kind: string): TemplateResult =>
-  svg`<path class=${kind} d=${known} />${estimated ? svg`<path class="${kind} estimated" d=${estimated} />` : nothing}`;
+const drawn = ({known, estimated, alone}: Paths, kind: string): TemplateResult =>
+  svg`<path class=${kind} d=${known} />${estimated ? svg`<path class="${kind} estimated" d=${estimated} />` : nothing}${
+    alone ? svg`<path class="${kind} alone" d=${alone} />` : nothing
+  }`;
 
 const lines = ({quiet, bold}: TrendModel, reading: Paths | undefined): TemplateResult =>
   html`<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">

@@ -111,7 +111,7 @@ export const words = {
       other: 'لا يتجاوز {met} من أصل {rows} مستوى {target}',
     },
     keepAll: 'لا يتجاوز أي من أصل {rows} مستوى {target}',
-    keepNone: 'يتجاوز الجميع ({rows}) مستوى {target}',
+    keepNone: 'لا يبلغ أي من أصل {rows} مستوى {target} أو أقل',
   },
   'spending-gauge': {
     spends: '{label}: إنفاق قدره {value}',

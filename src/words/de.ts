@@ -76,13 +76,13 @@ export const words = {
     spendNone: 'Von {rows} gibt niemand mindestens {target} aus',
     reach: {one: '{met} von {rows} erreicht {target}', other: '{met} von {rows} erreichen {target}'},
     reachAll: 'Alle {total} erreichen {target}',
-    reachNone: 'Keiner der {total} Werte erreicht {target}',
+    reachNone: 'Von {rows} erreicht niemand {target}',
     keep: {
       one: '{met} von {rows} liegt bei höchstens {target}',
       other: '{met} von {rows} liegen bei höchstens {target}',
     },
     keepAll: 'Alle {total} liegen bei höchstens {target}',
-    keepNone: 'Alle {total} liegen über {target}',
+    keepNone: 'Von {rows} liegt niemand bei höchstens {target}',
   },
   'spending-gauge': {
     spends: '{label}: Ausgaben von {value}',

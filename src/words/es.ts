@@ -81,14 +81,14 @@ export const words = {
       other: '{met} de {rows} alcanzan {target}',
     },
     reachAll: 'Los {total} valores alcanzan {target}',
-    reachNone: 'Ninguno de los {total} valores alcanza {target}',
+    reachNone: 'De {rows}, ningún valor alcanza {target}',
     keep: {
       one: '{met} de {rows} no supera {target}',
       many: '{met} de {rows} no superan {target}',
       other: '{met} de {rows} no superan {target}',
     },
     keepAll: 'Ninguno de los {total} valores supera {target}',
-    keepNone: 'Los {total} valores superan {target}',
+    keepNone: 'De {rows}, ningún valor es igual o inferior a {target}',
   },
   'spending-gauge': {
     spends: '{label}: gasto de {value}',

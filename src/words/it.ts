@@ -81,14 +81,14 @@ export const words = {
       other: '{met} su {rows} raggiungono {target}',
     },
     reachAll: 'Tutti i {total} valori raggiungono {target}',
-    reachNone: 'Nessuno dei {total} valori raggiunge {target}',
+    reachNone: 'Su {rows}, nessun valore raggiunge {target}',
     keep: {
       one: '{met} su {rows} non supera {target}',
       many: '{met} su {rows} non superano {target}',
       other: '{met} su {rows} non superano {target}',
     },
     keepAll: 'Nessuno dei {total} valori supera {target}',
-    keepNone: 'Tutti i {total} valori superano {target}',
+    keepNone: 'Su {rows}, nessun valore è pari o inferiore a {target}',
   },
   'spending-gauge': {
     spends: '{label}: spesa a quota {value}',

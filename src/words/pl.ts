@@ -80,7 +80,7 @@ export const words = {
       other: '{met} z {rows} wydaje co najmniej {target}',
     },
     spendAll: 'Wszystkie wydatki ({total}) wynoszą co najmniej {target}',
-    spendNone: 'Żadna z {total} wartości nie osiąga {target}',
+    spendNone: '{rows}: żadna wartość nie osiąga {target}',
     reach: {
       one: '{met} z {rows} osiąga {target}',
       few: '{met} z {rows} osiągają {target}',
@@ -88,7 +88,7 @@ export const words = {
       other: '{met} z {rows} osiąga {target}',
     },
     reachAll: 'Wszystkie wartości ({total}) osiągają {target}',
-    reachNone: 'Żadna z {total} wartości nie osiąga {target}',
+    reachNone: '{rows}: żadna wartość nie osiąga {target}',
     keep: {
       one: '{met} z {rows} nie przekracza {target}',
       few: '{met} z {rows} nie przekraczają {target}',
@@ -96,7 +96,7 @@ export const words = {
       other: '{met} z {rows} nie przekracza {target}',
     },
     keepAll: 'Żadna z {total} wartości nie przekracza {target}',
-    keepNone: 'Wszystkie wartości ({total}) przekraczają {target}',
+    keepNone: '{rows}: żadna wartość nie jest równa {target} ani niższa',
   },
   'spending-gauge': {
     spends: '{label}: wydatki w wysokości {value}',

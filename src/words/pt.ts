@@ -81,14 +81,14 @@ export const words = {
       other: '{met} de {rows} atingem {target}',
     },
     reachAll: 'Os {total} valores atingem {target}',
-    reachNone: 'Nenhum dos {total} valores atinge {target}',
+    reachNone: 'De {rows}, nenhum valor atinge {target}',
     keep: {
       one: '{met} de {rows} não ultrapassa {target}',
       many: '{met} de {rows} não ultrapassam {target}',
       other: '{met} de {rows} não ultrapassam {target}',
     },
     keepAll: 'Nenhum dos {total} valores ultrapassa {target}',
-    keepNone: 'Os {total} valores ultrapassam {target}',
+    keepNone: 'De {rows}, nenhum valor é igual ou inferior a {target}',
   },
   'spending-gauge': {
     spends: '{label}: gastos de {value}',

@@ -151,7 +151,10 @@ describe('listItems prints a date at its true precision', () => {
     ['2019-11-09T14:30', '9 Nov 2019, 14:30', '2019-11-09T14:30'],
     ['2014/2024', '2014 – 2024', '2014'],
     ['0115', '115', '0115'],
+    ['Y12000', '12000', '12000'],
+    ['+123456-07', 'Jul 123456', '123456-07'],
     ['-0043-03-15', '15 Mar 44 BC', undefined],
+    ['Y-12000', '12001 BC', undefined],
     ['-0148/-0145', '149 BC – 146 BC', undefined],
     ['1450~', 'c. 1450', '1450'],
     ['1204?', '1204?', '1204'],
@@ -214,6 +217,17 @@ describe('timelineModel tells what is wrong in the author’s words, and shows t
     expect(ids).to.deep.equal(['2019-11-14-trump-hosts-stoltenberg', '2019-11-14-trump-hosts-stoltenberg-2']);
     expect(items(structuredClone(rows)).map((item) => item.id)).to.deep.equal(ids);
     expect(problemsOf(rows)).to.deep.equal([]);
+  });
+
+  it('half a surrogate pair, which no address can hold, is no part of an id', () => {
+    const rows = [
+      {id: 'a\ud800', date: '2019', title: 'x'},
+      row('2019', `${'a'.repeat(54)}😀 😀`),
+      row('2019', `${'a'.repeat(54)}𝒳𝒳𝒳`),
+    ];
+    const ids = items(rows).map((item) => item.id);
+    expect(ids).to.deep.equal(['a\ufffd', `2019-${'a'.repeat(54)}`, `2019-${'a'.repeat(54)}𝒳`]);
+    for (const id of ids) expect(decodeURIComponent(encodeURIComponent(id))).to.equal(id);
   });
 
   it('a title that is missing is the first paragraph, or else the date', () => {

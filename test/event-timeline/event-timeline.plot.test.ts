@@ -380,7 +380,7 @@ describe('plotModel pages through a long list', () => {
       plot(
         years.map((date) => ({date, title: date})),
         {layout: 'vertical', scale: 'time'},
-      ).gaps.map((gap) => (gap ? parseFloat(gap) : undefined));
+      ).items.map(({gap}) => (gap ? parseFloat(gap) : undefined));
     expect(gaps('2000', '2001', '2003', '2100')).to.deep.equal([0.05, 0.09, 4.36, undefined]);
     expect(gaps('2000', '2001', '2002', '2003', '2004', '2900')).to.deep.equal([0.01, 0.01, 0.01, 0.01, 5, undefined]);
   });

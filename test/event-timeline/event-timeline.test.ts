@@ -247,6 +247,16 @@ describe('<event-timeline>', () => {
       expect(texts(element, '.status')[0]).to.match(/^Showing 7\d\d–\d+ of 1,000 events/);
     });
 
+    it('to an event whose id no address could hold as it was', async () => {
+      location.hash = 'a\ufffd';
+      const element = await make('');
+      element.data = [{id: 'a\ud800', date: '2019', title: 'T'}];
+      await until(() => focused(element) === 'T');
+      expect(all(element, 'a.title')[0]?.getAttribute('href')).to.equal('#a%EF%BF%BD');
+      all(element, 'a.title')[0]?.click();
+      await until(() => location.hash === '#a%EF%BF%BD');
+    });
+
     it('back to where it was', async () => {
       const element = await list();
       all(element, 'a.title')[2]?.click();
@@ -479,7 +489,15 @@ describe('<event-timeline>', () => {
       plot.setPointerCapture = () => undefined;
       const {left, top} = plot.getBoundingClientRect();
       const point = (type: string, pointerId: number, x: number): unknown =>
-        plot.dispatchEvent(new PointerEvent(type, {pointerId, clientX: left + x, clientY: top + 40, bubbles: true}));
+        plot.dispatchEvent(
+          new PointerEvent(type, {
+            pointerId,
+            clientX: left + x,
+            clientY: top + 40,
+            bubbles: true,
+            buttons: type === 'pointerup' ? 0 : 1,
+          }),
+        );
       point('pointerdown', 1, 300);
       point('pointerdown', 2, 500);
       point('pointermove', 2, 700);
@@ -491,6 +509,22 @@ describe('<event-timeline>', () => {
       await settled(element);
       expect(texts(element, '.status')[0]).to.not.equal(zoomed);
       point('pointerup', 1, 200);
+    });
+
+    it('no longer once the button was let go where nobody told of it', async () => {
+      const element = await many(400, 'layout="horizontal"', '900px');
+      root(element).querySelector<HTMLElement>('[aria-label="Zoom in"]')!.click();
+      await settled(element);
+      const plot = root(element).querySelector('.plot') as HTMLElement;
+      plot.setPointerCapture = () => undefined;
+      const status = texts(element, '.status')[0];
+      const point = (type: string, clientX: number, buttons: number): unknown =>
+        plot.dispatchEvent(new PointerEvent(type, {pointerId: 1, clientX, buttons}));
+      point('pointerdown', 300, 1);
+      point('pointermove', 200, 0);
+      point('pointermove', 100, 0);
+      await settled(element);
+      expect(texts(element, '.status')[0]).to.equal(status);
     });
 
     it('by its overview', async () => {

@@ -161,6 +161,11 @@ describe('tableModel, the cells', () => {
     expect(rows.map(({cells}) => cells[1]!.text)).to.deep.equal(['1; 3; 2', '1; –; 2; 3', '5; 5', '', '7']);
   });
 
+  it('have a line through two hundred thousand numbers', () => {
+    const long = Array.from({length: 200_000}, (_, i) => i % 7).join(' ');
+    expect(table({rows: oneColumn(long), sparks: 'x'}).rows[0]!.cells[1]!.path).to.match(/^M0 100L0 100L0 83.33L/);
+  });
+
   it('say on which side of the target they are; equal is above, and what is missing on none', () => {
     const {rows, key} = table({rows: oneColumn('2.0', '1.99', '', 'x')}, {target: '2'});
     expect(rows.map(({cells}) => cells[1]!.verdict)).to.deep.equal(['at or above 2', 'below 2', undefined, undefined]);
@@ -359,8 +364,8 @@ describe('tableModel, how many rows', () => {
     expect(first.rows).to.have.length(100);
     expect([first.shown, first.more]).to.deep.equal(['Rows shown: 100 of 250', {text: 'Show 100 more', wanted: 200}]);
     const second = table(many(250), {wanted: 200});
-    expect(second.more).to.deep.equal({text: 'Show all 250', wanted: 300});
-    const third = table(many(250), {wanted: 300});
+    expect(second.more).to.deep.equal({text: 'Show all 250', wanted: 250});
+    const third = table(many(250), {wanted: 250});
     expect([third.rows.length, third.shown, third.more]).to.deep.equal([
       250,
       '',
@@ -377,6 +382,8 @@ describe('tableModel, how many rows', () => {
   it('are a thousand at most, and it is said of how many', () => {
     const {rows, shown, more} = table(many(10_000), {wanted: 5000});
     expect([rows.length, shown, more!.text]).to.deep.equal([1000, 'Rows shown: 1,000 of 10,000', 'Show fewer']);
+    expect(table(many(1020), {wanted: 900}).more!.text).to.equal('Show 100 more');
+    expect(table(many(1000), {wanted: 900}).more!.text).to.equal('Show all 1,000');
   });
 
   it('of ten and of a hundred thousand take no more time than their number asks for', async () => {

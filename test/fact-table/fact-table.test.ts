@@ -268,6 +268,27 @@ describe('<fact-table>', () => {
     expect(roles.flat()).to.deep.equal(['table', 'row', 'columnheader', 'rowheader', 'cell']);
   });
 
+  it('has the bars of a column on one baseline in cards too, whatever stands beside them', async () => {
+    const data = [
+      {member: 'Estonia', a: 1, share: '99', b: 1},
+      {member: 'Canada', a: 1, share: '33.8', b: 1},
+      {member: 'Iceland', a: 1, share: '0', b: 1},
+    ];
+    const box = await fixture(html`
+      <div style="inline-size: 320px">
+        <fact-table .data=${data} target="50" target-column="share" bars="share"></fact-table>
+      </div>
+    `);
+    const element = box.firstElementChild as FactTable;
+    await element.updateComplete;
+    const lefts = (selector: string): number[] => all(element, selector).map((one) => one.getBoundingClientRect().left);
+    expect(new Set(lefts('.track')).size).to.equal(1);
+    // A zero, which has no bar, stands among the other numbers.
+    const rights = all(element, '.barred bdi').map((one) => one.getBoundingClientRect().right);
+    rights.forEach((right) => expect(right).to.be.closeTo(rights[0]!, 0.5));
+    expect(lefts('.track')[0]).to.be.above(rights[0]!);
+  });
+
   it('tells above from below the target in words, and by a full and a hollow circle', async () => {
     const element = await fixture<FactTable>(html`<fact-table .data=${rows} target="2" bars="share"></fact-table>`);
     const cells = all(element, 'td.number');
@@ -338,11 +359,11 @@ describe('<fact-table>', () => {
     const element = await fixture<FactTable>(
       html`<fact-table
         heading="Shares"
-        .data=${rows}
+        .data=${rows.map(({member, share, side}) => ({member, side, 2019: share}))}
         search
         actions="data"
-        columns="member, share"
-        sort="share"
+        columns="member, 2019, side"
+        sort="2019"
       ></fact-table>`,
     );
     const files: Blob[] = [];
@@ -357,13 +378,20 @@ describe('<fact-table>', () => {
       },
     });
     await until(() => root(element).querySelector('.actions button'));
-    await type(element, 'i');
+    await type(element, 'eu');
     button(element, 'Download data').click();
     await until(() => names.length);
+    await type(element, 'no such row');
+    button(element, 'Download data').click();
+    await until(() => names.length > 1);
     Object.defineProperty(URL, 'createObjectURL', native);
     delete (prototype as Partial<HTMLAnchorElement>).click;
-    expect(names).to.deep.equal(['fact-table.csv']);
-    expect(await files[0]!.text()).to.equal('member,share\nTürkiye,1.89\nEstonia,2.13\nIceland,');
+    expect(names[0]).to.equal('fact-table.csv');
+    // In the columns of the table, also where no row is found.
+    expect(await files[0]!.text()).to.equal(
+      'member,2019,side\nTürkiye,1.89,Europe\nEstonia,2.13,Europe\nIceland,,Europe',
+    );
+    expect(await files[1]!.text()).to.equal('member,2019,side');
   });
 
   it('prints the rows that are there, how many there are, and nothing that acts', async () => {

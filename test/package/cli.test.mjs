@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {request} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
@@ -172,6 +173,12 @@ test('bytes that are not of the encoding are told of; an encoding that cannot be
   assert.equal(left.stderr, 'standard input is left as it is: its encoding, ISO-2022-JP, cannot be written.');
 });
 
+test('a page that cannot be drawn is left as it is, and why is one sentence', async () => {
+  const {code, stderr} = await nutgraf(['prerender'], gauge + '<i>'.repeat(100_000));
+  assert.equal(code, 1);
+  assert.match(stderr, /^standard input is left as it is: .*, which no browser shows\.$/);
+});
+
 test('prerender draws a folder, copies what else is in it, and reads src from it', async () => {
   put('site/index.html', `<p>1</p>${gauge}`);
   put('site/a b/deep.HTM', '<ranking-chart src="/data/x.csv"></ranking-chart>');
@@ -312,6 +319,14 @@ test('serve answers oEmbed and gives the page of frames, until it is ended', asy
     assert.match((await answer.json()).html, /<iframe/);
     assert.equal((await fetch(`${base}oembed?url=https://other.example/`)).status, 404);
     assert.equal((await fetch(page)).status, 200);
+    for (const wrong of [{path: '//'}, {method: 'TRACE'}]) {
+      const status = await new Promise((done, fail) =>
+        request(base, wrong, (given) => done(given.resume().statusCode))
+          .once('error', fail)
+          .end(),
+      );
+      assert.equal(status, 400);
+    }
     const {code, stderr} = await nutgraf(['serve', '--port', new URL(base).port]);
     assert.deepEqual([code, stderr.includes('is taken')], [1, true]);
   } finally {

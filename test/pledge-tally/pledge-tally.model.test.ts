@@ -3,8 +3,15 @@ import fc from 'fast-check';
 import type {Problem} from '../../src/lib/problem.js';
 import {type PledgeInput, pledgeModel} from '../../src/pledge-tally/pledge-tally.model.js';
 import {pledgeWords} from '../../src/pledge-tally/pledge-tally.words.js';
+import {words as ar} from '../../src/words/ar.js';
+import {words as de} from '../../src/words/de.js';
+import {words as es} from '../../src/words/es.js';
+import {words as fr} from '../../src/words/fr.js';
+import {words as it_} from '../../src/words/it.js';
 import {words as ja} from '../../src/words/ja.js';
 import {words as pl} from '../../src/words/pl.js';
+import {words as pt} from '../../src/words/pt.js';
+import {words as tr} from '../../src/words/tr.js';
 
 const shares = {Germany: '1.36', Estonia: '2.13', Spain: '0.92', Iceland: ''};
 const rowsOf = (values: Record<string, string>): PledgeInput['rows'] =>
@@ -58,6 +65,34 @@ describe('pledgeModel, the number', () => {
 });
 
 describe('pledgeModel, the sentence', () => {
+  it('says in no language that all are above a limit where one has no figure', () => {
+    const said = Object.entries({ar, de, es, fr, it: it_, ja, pl, pt, tr}).map(([locale, words]) =>
+      tally(
+        input({
+          rows: rowsOf({A: '3', B: '4', C: ''}),
+          goal: 'at-most',
+          unit: '',
+          locale,
+          words: {...pledgeWords, ...words.tally, ...words['pledge-tally']},
+        }),
+      )
+        .text.split(/[.。]/)[0]
+        ?.replace('٣', '3')
+        .replace('٢', '2'),
+    );
+    expect(said).to.deep.equal([
+      'لا يبلغ أي من أصل 3 مستوى 2 أو أقل',
+      'Von 3 liegt niemand bei höchstens 2',
+      'De 3, ningún valor es igual o inferior a 2',
+      'Sur 3, aucune valeur n’est inférieure ou égale à 2',
+      'Su 3, nessun valore è pari o inferiore a 2',
+      '3のうち2以下はなし',
+      '3: żadna wartość nie jest równa 2 ani niższa',
+      'De 3, nenhum valor é igual ou inferior a 2',
+      '3 içinde 2 veya altında olan yok',
+    ]);
+  });
+
   it('says what they do and who has no figure', () => {
     expect(plain(tally(input({label: 'members'})).text)).to.equal(
       '1 of 4 members spends at least 2% of GDP. No figure: Iceland.',
@@ -77,6 +112,7 @@ describe('pledgeModel, the sentence', () => {
     expect(plain(tally(numbers('7', '29', {label: 'members'})).text)).to.equal('7 of 29 members have met the target.');
     expect(tally(numbers('1', '29')).text).to.equal('1 of 29 has met the target.');
     expect(tally(numbers('0', '29')).text).to.equal('None of 29 has met the target.');
+    expect(tally(numbers('1', '1', {label: 'country'})).text).to.equal('1 of 1\u00a0country has met the target.');
     expect(tally(numbers('29', '29')).text).to.equal('All 29 have met the target.');
   });
 

@@ -77,6 +77,23 @@ describe('<pledge-tally>', () => {
     expect(shadow(element).activeElement).to.equal(mark(element, 'Iceland'));
   });
 
+  it('names a mark again that is pressed, by Enter, by Space, which then scrolls no page, or by a click', async () => {
+    const element = await tally();
+    const keys: KeyboardEvent[] = [];
+    element.addEventListener('keydown', (event) => keys.push(event));
+    mark(element, 'Germany').focus();
+    for (const key of ['Enter', ' ', 'click']) {
+      await sendKeys({press: 'Escape'});
+      await element.updateComplete;
+      expect(readOut(element)).to.equal('Choose a mark to see its name.');
+      if (key === 'click') mark(element, 'Germany').click();
+      else await sendKeys({press: key});
+      await element.updateComplete;
+      expect(readOut(element), key).to.equal('Germany 1.36%');
+    }
+    expect(keys.find(({key}) => key === ' ')!.defaultPrevented).to.equal(true);
+  });
+
   it('goes back to the mark with the focus when the pointer leaves', async () => {
     const element = await tally();
     mark(element, 'Germany').focus();

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {milliseconds} from '../lib/time.js';
 import fc from 'fast-check';
 import {plainText, type RichText} from '../../src/lib/rich-text.js';
 import {type QuoteInput, type QuoteModel, quoteModel} from '../../src/quote-card/quote-card.model.js';
@@ -94,6 +95,18 @@ describe('quoteModel attributes', () => {
       'January 2019',
       'January 27, 2019',
     ]);
+  });
+
+  it('with a date that is not sure marked as such, and no machine date for it', () => {
+    expect(model('x', {date: '1863~'}).context).to.include({date: '≈\u00a01863', dateTime: undefined});
+    expect(model('x', {date: '1863-11?'}).context).to.include({date: 'November 1863?', dateTime: undefined});
+    expect(model('x', {date: '-0043'}).context.dateTime).to.equal(undefined);
+    expect(model('x', {date: '1863-11-19'}).context.dateTime).to.equal('1863-11-19');
+  });
+
+  it('in as much time as its length takes, whatever is in it', () => {
+    for (const text of ['['.repeat(200_000), `${','.repeat(200_000)}x,`, `${'[a'.repeat(100_000)}]`])
+      expect(milliseconds(() => model(text, {sourceHref: 'https://page.example/'}), 1000)).to.be.below(1000);
   });
 
   it('with a date that is none as it was typed, and a problem', () => {

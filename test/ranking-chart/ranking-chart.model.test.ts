@@ -217,6 +217,21 @@ describe('rankingModel, the bars', () => {
       ['America', ['Canada']],
     ]);
   });
+
+  it('stand before all groups where they have none, and a group waits where all its rows do', () => {
+    const rows = [
+      {member: 'Spain', side: 'Europe', share: '0.92'},
+      {member: 'Canada', side: 'America', share: '1.27'},
+      {member: 'Atlantis', side: '', share: '0.5'},
+      {member: 'Greece', side: 'Europe', share: '2.24'},
+    ];
+    const {groups} = ranking({rows, group: 'side', value: 'share', category: 'member', limit: '1'});
+    expect(groups.map(({name, bars, waiting}) => [name, bars.map((bar) => bar.name).join(), waiting])).to.deep.equal([
+      ['', 'Atlantis', true],
+      ['Europe', 'Greece,Spain', false],
+      ['America', 'Canada', true],
+    ]);
+  });
 });
 
 describe('rankingModel, what a bad input gets', () => {
@@ -255,6 +270,21 @@ describe('rankingModel, what a bad input gets', () => {
     expect(names({highlight: 'Atlantis', order: 'up', limit: '0', target: 'two'})).to.have.length(4);
   });
 
+  it('a limit that is none: as many rows as there are where none is set, and it is said how many', () => {
+    const many = (n: number): Partial<RankingInput> => ({
+      rows: Array.from({length: n}, (_, i) => ({name: `n${i}`, value: i})),
+      category: 'name',
+      value: 'value',
+      limit: '0',
+    });
+    const standing = (n: number): number => ranking(many(n)).groups[0]!.bars.filter(({waiting}) => !waiting).length;
+    expect([200, 201].map(standing)).to.deep.equal([200, 100]);
+    expect([200, 201].flatMap((n) => problemsOf(many(n)))).to.deep.equal([
+      'limit: expected a whole number of 1 or more, got "0"; showing all',
+      'limit: expected a whole number of 1 or more, got "0"; showing 100',
+    ]);
+  });
+
   it('a thousand bad cells: ten words, and the number of the others', () => {
     const rows = Array.from({length: 1000}, (_, i) => ({name: `n${i}`, value: i ? 'x' : '1'}));
     const problems = problemsOf({rows, value: 'value', category: 'name'});
@@ -264,7 +294,7 @@ describe('rankingModel, what a bad input gets', () => {
 
   it('no column of numbers: a word of it, and no chart', () => {
     expect(problemsOf({rows: [{a: 'x', b: 'y'}]})).to.deep.equal([
-      'value: expected a column with numbers, found none; showing what stands inside the tag',
+      'value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
     ]);
   });
 

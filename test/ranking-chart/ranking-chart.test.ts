@@ -3,6 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/ranking-chart/ranking-chart.js';
 import type {RankingChart} from '../../src/ranking-chart/ranking-chart.js';
 import {listen} from '../support/console.js';
+import {emulateMedia} from '../support/engine.js';
 
 const rows = [
   {member: 'Estonia', share: '2.13', before: '1.93'},
@@ -88,6 +89,29 @@ describe('<ranking-chart>', () => {
     expect(seen()).to.equal(1);
   });
 
+  it('has no heading of a group without rows until the reader asks for them, and all of them on paper', async () => {
+    const sides = [
+      {member: 'Estonia', side: 'Europe', share: '2.13'},
+      {member: 'Canada', side: 'America', share: '1.27'},
+      {member: 'Atlantis', side: '', share: '1.00'},
+    ];
+    const element = await fixture<RankingChart>(
+      html`<ranking-chart .data=${sides} value="share" group="side" limit="1"></ranking-chart>`,
+    );
+    const seen = (): string[] =>
+      [...shadow(element).querySelectorAll<HTMLElement>('.group, .name')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.textContent.trim());
+    const all = ['Atlantis', 'Europe', 'Estonia', 'America', 'Canada'];
+    expect(seen()).to.deep.equal(['Europe', 'Estonia']);
+    await emulateMedia({print: true});
+    expect(seen()).to.deep.equal(all);
+    await emulateMedia({});
+    shadow(element).querySelector('button')!.click();
+    await element.updateComplete;
+    expect(seen()).to.deep.equal(all);
+  });
+
   it('shows two values of a row beside each other, each under its name', async () => {
     const element = await fixture<RankingChart>(
       html`<ranking-chart .data=${rows} value="share" compare="before"></ranking-chart>`,
@@ -116,7 +140,7 @@ describe('<ranking-chart>', () => {
     expect(element.querySelector('table')!.offsetHeight).to.be.above(0);
     expect(shadow(element).querySelector('figure')).to.equal(null);
     expect(stop()).to.deep.equal([
-      '<ranking-chart> value: expected a column with numbers, found none; showing what stands inside the tag',
+      '<ranking-chart> value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
     ]);
   });
 
@@ -141,8 +165,15 @@ describe('<ranking-chart>', () => {
     expect(await selected(other)).to.deep.equal(['Germany']);
     expect(await selected(one)).to.deep.equal(['Germany']);
     expect(names).to.deep.equal(['Estonia', 'Germany']);
+    for (const key of ['Enter', ' ']) {
+      await sendKeys({press: 'Escape'});
+      expect(await selected(other)).to.deep.equal([]);
+      await sendKeys({press: key});
+      expect(await selected(other), key).to.deep.equal(['Germany']);
+    }
     await sendKeys({press: 'Escape'});
-    expect(await selected(other)).to.deep.equal([]);
+    second!.click();
+    expect(await selected(other)).to.deep.equal(['Germany']);
     second!.blur();
     const {left, top} = first!.getBoundingClientRect();
     await sendMouse({type: 'move', position: [Math.round(left + 5), Math.round(top + 5)]});

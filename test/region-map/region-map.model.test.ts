@@ -123,6 +123,14 @@ describe('mapModel, the steps', () => {
     for (const mix of mixes) expect(mix > 54 && mix < 80).to.equal(false);
   });
 
+  it('are none where no region has a figure, against a target too', () => {
+    const rows = rowsOf({A: '', B: 'n/a'});
+    for (const given of [{}, {target: '2'}, {steps: '1, 2'}]) {
+      expect(steps({rows, ...given})).to.deep.equal(['no figure: 2']);
+      expect(map({rows, ...given}).target).to.equal(undefined);
+    }
+  });
+
   it('are one, and need no legend, where all values are equal', () => {
     const model = map({rows: rowsOf({A: '1', B: '1'})});
     expect(model.legend).to.deep.equal([]);
@@ -226,7 +234,7 @@ describe('mapModel, what a bad input gets', () => {
 
   it('no column of numbers: a word of it, and no map', () => {
     expect(problemsOf({rows: [{a: 'x', b: 'y'}]})).to.deep.equal([
-      'value: expected a column with numbers, found none; showing what stands inside the tag',
+      'value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
     ]);
   });
 });

@@ -90,6 +90,20 @@ describe('plotModel', () => {
     expect(europe.right - europe.left).to.be.above(BOX[0] / 4);
   });
 
+  it('cuts no region where it shows the world, and has a large part of it in the middle', () => {
+    for (const codes of ['US BR AU SG JP NR', 'US DE JP', 'US RU CN', 'FJ NZ US GB ZA'])
+      for (const {path} of spots(codes).values())
+        for (const [x, y] of corners(path)) {
+          expect(x, codes).to.be.within(1, BOX[0] - 1);
+          expect(y, codes).to.be.within(1, BOX[1] - 1);
+        }
+    const west = (codes: string): string[] => [...spots(codes)].sort(([, a], [, b]) => a.x - b.x).map(([code]) => code);
+    expect(west('US DE JP')).to.deep.equal(['US', 'DE', 'JP']);
+    expect(west('US CL AU JP NZ')).to.deep.equal(['AU', 'JP', 'NZ', 'US', 'CL']);
+    const {left, right, top, bottom} = boxOf(spots('US DE JP').get('DE')!.path);
+    expect(bottom - top).to.be.below((right - left) * 2);
+  });
+
   it('gives a disc, where they lie, to regions that are too small for an outline', () => {
     const eu = spots(EU);
     expect(eu.get('MT')).to.include({path: '', disc: 'disc', small: true});

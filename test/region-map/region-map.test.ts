@@ -173,6 +173,21 @@ describe('<region-map>', () => {
     ]);
   });
 
+  for (const shape of ['map', 'tiles'])
+    it(`has no ${shape} and no legend where no row is of a region, but the list of the rows`, async () => {
+      const stop = listen();
+      const lands = [
+        {land: 'Atlantis', size: '1'},
+        {land: 'Mordor', size: '2'},
+      ];
+      const element = await fixture<RegionMap>(html`<region-map .data=${lands} shape=${shape}></region-map>`);
+      await until(() => shadow(element).querySelector('.list'));
+      stop();
+      expect(words(element, '.list li')).to.deep.equal(['Mordor 2', 'Atlantis 1']);
+      expect(all(element, '.map, .tiles, .legend').filter((one) => one.checkVisibility())).to.deep.equal([]);
+      expect(element.offsetHeight).to.be.below(200);
+    });
+
   it('says who meets the target not by colour alone: filled, or pale in an outline', async () => {
     const element = await drawn(html`<region-map .data=${rows} target="2"></region-map>`);
     const [estonia, germany, , iceland] = all<SVGPathElement>(element, 'path.shape').map((one) =>
@@ -266,7 +281,7 @@ describe('<region-map>', () => {
     );
     expect(element.querySelector('table')!.offsetHeight).to.be.above(0);
     expect(stop()).to.deep.equal([
-      '<region-map> value: expected a column with numbers, found none; showing what stands inside the tag',
+      '<region-map> value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
     ]);
   });
 });

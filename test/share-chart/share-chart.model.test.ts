@@ -111,6 +111,13 @@ describe('shareModel, the shares', () => {
     expect(listed({rows: rowsOf({A: '2', B: '1'}), digits: '0'})).to.deep.equal(['A 2 67%', 'B 1 33%']);
   });
 
+  it('have six digits at most, with as many as they may be typed', () => {
+    const third = '33.33333333333333333';
+    expect(
+      share({rows: rowsOf({A: third, B: third, C: third}), unit: '%'}).parts.map((part) => part.share),
+    ).to.deep.equal(['33.333334%', '33.333333%', '33.333333%']);
+  });
+
   it('stand the largest first, equal ones as they were given', () => {
     expect(listed({rows: rowsOf({C: '1', A: '2', B: '2'}), digits: '0'})).to.deep.equal([
       'A 2 40%',

@@ -37,18 +37,38 @@ describe('<share-chart>', () => {
     [60, 25, 10, 5].forEach((size, i) => expect((widths[i]! / whole) * 100).to.be.closeTo(size, 0.5));
   });
 
-  it('writes in a part only what has room there', async () => {
-    const box = await fixture<HTMLElement>(
-      html`<div style="inline-size: 300px"><share-chart .data=${rows}></share-chart></div>`,
-    );
-    const element = box.querySelector<ShareChart>('share-chart')!;
-    await element.updateComplete;
-    expect(words(element, '.line .inside > *')).to.deep.equal(['60.0%', '25.0%']);
-    box.style.inlineSize = '900px';
-    expect(words(element, '.line .inside > *')).to.deep.equal(['United States', '60.0%', 'Germany', '25.0%', '10.0%']);
-    for (const text of all(element, '.line .inside > *').filter((one) => one.checkVisibility()))
-      expect(text.getBoundingClientRect().right).to.be.at.most(text.closest('.segment')!.getBoundingClientRect().right);
-  });
+  for (const shape of ['bar', 'treemap'])
+    for (const size of ['100%', '200%', '62.5%'])
+      it(`writes in a part of a ${shape} all that has room there, and nothing else, at ${size} of the text`, async () => {
+        const named = [...rows, {member: 'The Netherlands', amount: '3'}, {member: 'العربية', amount: '30'}];
+        const box = await fixture<HTMLElement>(
+          html`<div style="font-size: ${size}"><share-chart shape=${shape} .data=${named}></share-chart></div>`,
+        );
+        const element = box.querySelector<ShareChart>('share-chart')!;
+        await until(() => all(element, '.inside').length);
+        const counts: number[] = [];
+        for (const width of [240, 320, 500, 640, 1024]) {
+          box.style.inlineSize = `${width}px`;
+          let count = 0;
+          for (const text of all(element, '.inside bdi')) {
+            const line = text.getBoundingClientRect();
+            const inside = text.closest('.inside')!.getBoundingClientRect();
+            const lines = text.parentElement!.className === 'who' ? 2 : 1;
+            const fits = line.width <= inside.width + 0.01 && line.height * lines <= inside.height + 0.01;
+            const isSeen = line.bottom <= inside.bottom + 0.5 && line.right <= inside.right + 0.5;
+            const isHidden =
+              line.top >= text.parentElement!.getBoundingClientRect().bottom - 0.5 ||
+              line.left >= inside.right - 0.5 ||
+              line.top >= inside.bottom - 0.5;
+            const where = `${text.textContent} at ${width}`;
+            expect([isSeen && !isHidden, isHidden], where).to.deep.equal([fits, !fits]);
+            if (fits) count++;
+          }
+          counts.push(count);
+        }
+        expect(counts[4]).to.be.above(counts[0]!);
+        expect(counts[4]).to.be.at.least(5);
+      });
 
   it('draws a hundred squares', async () => {
     const element = await fixture<ShareChart>(html`<share-chart .data=${rows} shape="waffle"></share-chart>`);
@@ -90,8 +110,13 @@ describe('<share-chart>', () => {
     await other.updateComplete;
     expect(words(other, 'li.selected .name')).to.deep.equal(['Germany']);
     expect(all(other, '.squares .selected')).to.have.length(25);
-    await sendKeys({press: 'Escape'});
-    await other.updateComplete;
-    expect(words(other, 'li.selected')).to.deep.equal([]);
+    for (const key of ['Enter', ' ']) {
+      await sendKeys({press: 'Escape'});
+      await other.updateComplete;
+      expect(words(other, 'li.selected')).to.deep.equal([]);
+      await sendKeys({press: key});
+      await other.updateComplete;
+      expect(words(other, 'li.selected .name'), key).to.deep.equal(['Germany']);
+    }
   });
 });

@@ -63,9 +63,13 @@ describe('gaugeModel({value, target}) tells the fact in a sentence', () => {
     expect(model({...near, value: '1.4'}).verdict).to.equal('missed');
   });
 
-  it('says "spends" only of money and of shares of GDP', () => {
+  it('says "spends" of money and of shares of GDP, where nothing speaks against it', () => {
     expect(model({label: 'Rwanda', value: '61', target: '50', unit: '% of seats'}).text).to.match(/^Rwanda: 61%/);
-    expect(model({label: 'Chad', value: '5000', currency: 'EUR'}).text).to.match(/^Chad spends €5,000/);
+    const wage = {label: 'Chad', value: '5000', currency: 'EUR'};
+    expect(model({...wage, about: 'Defence spending'}).text).to.match(/^Chad spends €5,000/);
+    expect(model({...wage, about: 'Average wage'}).text).to.match(/^Chad: €5,000/);
+    expect(model({...germany, about: 'Debt of the state'}).text).to.match(/^Germany: 1.36%/);
+    expect(model({...germany, value: '-3.1'}).text).to.match(/^Germany: −3.1%/);
   });
 
   it('names the target as the author does, at the mark and in the sentence', () => {
@@ -93,7 +97,13 @@ describe('gaugeModel({value, target}) tells the fact in a sentence', () => {
   });
 
   it('shortens money in the sentence and keeps a difference in money', () => {
-    const {text, value} = model({label: 'United States', value: '730149000000', target: '700e9', currency: 'USD'});
+    const {text, value} = model({
+      label: 'United States',
+      value: '730149000000',
+      target: '700e9',
+      currency: 'USD',
+      about: 'Defence spending',
+    });
     expect(value.number).to.equal('$730.1bn');
     expect(text).to.equal('United States spends $730.1bn, $30.1bn above the $700bn target.');
   });
@@ -110,8 +120,16 @@ describe('gaugeModel({value, target}) tells the fact in a sentence', () => {
 
 describe('gaugeModel({value}) draws', () => {
   it('from zero to the value', () => {
-    expect(model({value: '1', max: '4'}).fill).to.deep.equal({from: 0, size: 25});
-    expect(model({value: '-1', min: '-2', max: '2'}).fill).to.deep.equal({from: 25, size: 25});
+    expect(model({value: '1', max: '4'}).fill).to.deep.equal({from: 0, size: 25, offset: 0});
+    expect(model({value: '-1', min: '-2', max: '2'}).fill).to.deep.equal({from: 25, size: 25, offset: -25});
+  });
+
+  it('on a scale to the hundred per cent that more than half of it is a part of', () => {
+    expect(model({value: '91.2', target: '95', unit: '% of children'}).meter?.max).to.equal(100);
+    expect(model({value: '100', target: '95', unit: '%'}).meter?.max).to.equal(100);
+    expect(model({value: '104', target: '95', unit: '%'}).meter?.max).to.equal(120);
+    expect(model({value: '34', target: '30', unit: '%'}).meter?.max).to.equal(40);
+    expect(model({value: '91', target: '95', unit: 'goals'}).meter?.max).to.equal(120);
   });
 
   it('beyond max to the end, and says the true value', () => {

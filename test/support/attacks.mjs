@@ -345,7 +345,13 @@ export const huge = [
   '""',
   'a b ',
   '1:x,',
-].map((repeat) => ({repeat, times: 1_000_000 / repeat.length}));
+]
+  .map((repeat) => ({repeat, times: 1_000_000 / repeat.length}))
+  .concat(
+    {before: 'a', repeat: ' ', times: 1_000_000, after: 'b'},
+    {repeat: ',', times: 1_000_000, after: 'x,'},
+    {repeat: '[a', times: 500_000, after: ']'},
+  );
 
 /** JSON that is deep, not what is expected, or about prototypes. */
 export const json = [

@@ -218,9 +218,16 @@ export function contract(tag: string, module: StoryModule): void {
     each('shows its marks in forced colours', async (story) => {
       await emulateMedia({forcedColors: true});
       const element = await show(story);
-      const paper = getComputedStyle(document.documentElement).backgroundColor;
-      for (const mark of shadow(element).querySelectorAll('svg :is(.fill, .mark, .ghost), .dot'))
-        expect([markColour(mark)]).to.not.include.members([paper, 'rgba(0, 0, 0, 0)']);
+      document.body.style.color = 'Canvas';
+      const paper = getComputedStyle(document.body).color;
+      document.body.style.color = '';
+      const unseen = [paper, 'rgba(0, 0, 0, 0)', 'none'];
+      for (const mark of shadow(element).querySelectorAll(MARKS))
+        if (mark.checkVisibility() && mark.getBoundingClientRect().width)
+          expect(
+            coloursOf(mark).filter((colour) => !unseen.includes(colour)),
+            mark.outerHTML,
+          ).to.not.be.empty;
       expect(await violations(element, 'colours')).to.deep.equal([]);
     });
 
@@ -344,10 +351,20 @@ export function contract(tag: string, module: StoryModule): void {
   });
 }
 
-function markColour(mark: Element): string {
-  const {stroke, fill, backgroundColor, boxShadow} = getComputedStyle(mark);
-  if (!(mark instanceof SVGElement)) return boxShadow === 'none' ? backgroundColor : boxShadow;
-  return stroke === 'none' ? fill : stroke;
+/** What is drawn of data: lines, bars, points, marks, parts. */
+const MARKS =
+  'svg :is(.fill, .mark, .ghost), .dot, .track > .bar, .track > .point, .marks .mark, .members .mark, .nameless .mark, .event > .mark, .segment';
+
+/** The colours in which a mark is drawn: of its line and fill, or of its box. */
+function coloursOf(mark: Element): string[] {
+  const {stroke, fill, backgroundColor, borderTopWidth, borderTopColor, outlineStyle, outlineColor} =
+    getComputedStyle(mark);
+  if (mark instanceof SVGElement) return [stroke, fill];
+  return [
+    backgroundColor,
+    ...(borderTopWidth === '0px' ? [] : [borderTopColor]),
+    ...(outlineStyle === 'none' ? [] : [outlineColor]),
+  ];
 }
 
 /** Gives one element the attributes, data and children of another. */

@@ -68,6 +68,16 @@ describe('trendModel({rows})', () => {
     expect(line!.known.match(/L/g)).to.have.length(2);
   });
 
+  it('has a dot where a value stands between two gaps, and nowhere else', () => {
+    const alone = (values: string[], more: Partial<TrendInput> = {}): number =>
+      model({rows: values.map((value, i) => ({year: String(2010 + i), value})), ...more}).bold[0]!.alone.split('M')
+        .length - 1;
+    expect(alone(['1', 'n/a', '2', 'n/a', '3', '4'])).to.equal(2);
+    expect(alone(['1', '2', 'n/a', '3', '4'])).to.equal(0);
+    expect(alone(['1', 'n/a', '2', '3'], {estimates: '2013'})).to.equal(1);
+    expect(alone(['1'])).to.equal(1);
+  });
+
   it('has every point in its table, a missing one as "No figure"', () => {
     const {table} = model(share);
     expect(table.head).to.deep.equal(['year', 'Germany', 'Latvia', 'Iceland']);
@@ -104,13 +114,14 @@ describe('trendModel({rows})', () => {
         baseline: '0',
       }).yTicks[0]!.label,
     ).to.equal('0');
+    expect(scale('1e-7', '3e-7')).to.deep.equal(['0.0000000', '0.0000001', '0.0000002', '0.0000003']);
   });
 
   it('is undefined, and says why, where no column holds numbers', () => {
     const problems: Problem[] = [];
     expect(trendModel({rows: [{a: 'x', b: 'y'}], locale: 'en', words: trendWords}, problems)).to.equal(undefined);
     expect(problems).to.deep.equal([
-      'y: expected a column with numbers, found none; showing what stands inside the tag',
+      'y: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
     ]);
   });
 });
@@ -228,6 +239,13 @@ describe('what a trend shows', () => {
     expect([scale.from, scale.to]).to.deep.equal(['2017', '2019']);
   });
 
+  it('shows the whole of the year or month that to names', () => {
+    const rows = ['2017-12', '2018-01', '2018-12', '2019-01'].map((month, i) => ({month, value: i}));
+    const shown = (to: string): number => model({rows, to}).tracks[0]!.places.length;
+    expect([shown('2018'), shown('2018-01'), shown('2018-12-01')]).to.deep.equal([3, 2, 3]);
+    expect(model({rows: [1, 2.5, 3].map((x) => ({x, y: x})), to: '2.5'}).tracks[0]!.places).to.have.length(2);
+  });
+
   it('puts notes where their time is, and their texts side by side or in rows', () => {
     const {marks, rows} = model({marks: '2014: Wales summit; 2018: Brussels summit'});
     expect(marks.map(({number, text, place}) => [number, text, place])).to.deep.equal([
@@ -237,6 +255,18 @@ describe('what a trend shows', () => {
     expect(rows).to.equal(1);
     expect(model({marks: '2014: Wales summit; 2014: A signature; 2014-06: A day'}).rows).to.equal(3);
     expect(model({marks: `2014: ${'long '.repeat(20)}`}).rows).to.equal(0);
+  });
+
+  it('calls its target where the fewest lines run through the words: at the start or the end, above or below', () => {
+    const place = (target: string, ...values: number[]): string[] =>
+      model({rows: values.map((value, x) => ({x, value})), baseline: '10', target, unit: '%'})
+        .target!.place.split(' ')
+        .filter(Boolean);
+    expect(place('5', 1, 1, 1, 10)).to.deep.equal([]);
+    expect(place('10', 1, 1, 1, 10)).to.deep.equal(['below']);
+    expect(place('5', 5.1, 5.4, 3, 1)).to.deep.equal(['end']);
+    expect(place('5', 5.1, 6, 6, 5.1)).to.deep.equal(['below']);
+    expect(place('5', 5.6, 4.4, 1, 1, 5.4, 5.4)).to.deep.equal(['end', 'below']);
   });
 
   it('stands in a grid of small figures on one scale', () => {
@@ -271,6 +301,26 @@ describe('what a trend is told wrong', () => {
       'row 3, year: "2018" stands in more than one row (series names the column of the lines); using the first',
       'row 4, year: expected a date or name, got nothing; leaving it out',
     ]);
+  });
+
+  it('tells of a from or to that leaves nothing to show, and shows all', () => {
+    const told = (attribute: string, got: string): string =>
+      `${attribute}: expected a time within the data, got "${got}"; leaving it out`;
+    expect(problemsOf({from: '2030'})).to.deep.equal([told('from', '2030')]);
+    expect(problemsOf({to: '1999'})).to.deep.equal([told('to', '1999')]);
+    expect(problemsOf({from: '2019', to: '2014'})).to.deep.equal([told('to', '2014')]);
+    expect(problemsOf({from: '2015', to: '2016'})).to.deep.equal([told('to', '2016')]);
+    expect(model({from: '2030'}).tracks[0]!.places).to.have.length(3);
+  });
+
+  it('reads a mark from its first colon before a space, in linear time', () => {
+    const rows = ['2019-01-01T10:00', '2019-01-01T11:00'].map((time, i) => ({time, value: i}));
+    const [mark] = model({rows, marks: ' 2019-01-01T10:00 :  start: a: b '}).marks;
+    expect([mark!.at, mark!.text]).to.deep.equal([0, 'start: a: b']);
+    expect(problemsOf({marks: '2014:; : text; 2014:text'})).to.have.length(3);
+    const start = performance.now();
+    expect(problemsOf({marks: `a${' '.repeat(100_000)}b`})).to.have.length(1);
+    expect(performance.now() - start).to.be.below(1000);
   });
 
   it('tells of marks without a text, without a date and out of sight', () => {

@@ -92,6 +92,33 @@ describe('<trend-chart>', () => {
     expect(read(element)).to.equal('');
   });
 
+  it('calls its target at the end of the line where the start is taken, from either side', async () => {
+    const element = await chart();
+    element.data = [5.1, 5.4, 3, 1].map((value, x) => ({x, value}));
+    Object.assign(element, {target: '5', baseline: '10'});
+    await element.updateComplete;
+    const ends = (): DOMRect[] =>
+      ['.target', '.plot'].map((one) => shadow(element).querySelector(one)!.getBoundingClientRect());
+    let [label, plot] = ends();
+    expect(plot!.right - label!.right).to.be.closeTo(2, 0.5);
+    element.dir = 'rtl';
+    [label, plot] = ends();
+    expect(label!.left - plot!.left).to.be.closeTo(2, 0.5);
+  });
+
+  it('draws a value between two gaps as large as the end of a line', async () => {
+    const element = await chart();
+    element.data = ['1', 'n/a', '2', 'n/a', '3', '4'].map((value, i) => ({year: String(2010 + i), value}));
+    await element.updateComplete;
+    const width = (selector: string): string => getComputedStyle(shadow(element).querySelector(selector)!).strokeWidth;
+    const end = getComputedStyle(shadow(element).querySelector('.dot')!).inlineSize;
+    expect(width('path.alone')).to.equal(end);
+    slider(element).focus();
+    await sendKeys({press: 'ArrowLeft'});
+    await element.updateComplete;
+    expect([width('.c1.alone'), width('.read.alone')]).to.deep.equal([end, end]);
+  });
+
   it('says which line a reader looks at', async () => {
     const element = await chart();
     const names: string[] = [];
