@@ -118,12 +118,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return rows && (() => rows);
   }
 
-  /** What the author says of the figure, by attributes and in the tag. */
+  /** What the author says of the figure, above it and in the tag; what is said below it speaks for that, never against it. */
   protected get about(): string {
-    return [
-      ...['heading', 'description', 'note', 'source'].map((name) => this.fact(name)),
-      inPage(this)?.textContent,
-    ].join(' ');
+    const {heading, description, note, source} = this.facts('heading', 'description', 'note', 'source');
+    const said = [heading, description, inPage(this)?.textContent].join(' ').trim();
+    return said && [said, note, source].join(' ');
   }
 
   /** Properties as text for a model; Lit gives null for an attribute that was removed. */

@@ -205,7 +205,7 @@ const marksOf = (tag: string): readonly [string, string] =>
 /** Cuts a run at square brackets and ellipses, which are the editor's. */
 function withEditorial({text, ...marks}: Run): QuoteRun[] {
   return text
-    .split(/(\[[^\][]*\]|…|\.\.\.)/)
+    .split(/(\[[^\][]*\]|(?:…|\.\.\.)+)/)
     .map((piece, i) => ({...marks, text: piece, ...(i % 2 === 1 && {editorial: true})}))
     .filter((run) => run.text);
 }

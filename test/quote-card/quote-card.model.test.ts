@@ -104,6 +104,10 @@ describe('quoteModel attributes', () => {
     expect(model('x', {date: '1863-11-19'}).context.dateTime).to.equal('1863-11-19');
   });
 
+  it('with any number of ellipses in a row as one', () => {
+    expect(model('So be it……...').quote.paragraphs.flat()).to.have.length(2);
+  });
+
   it('in as much time as its length takes, whatever is in it', () => {
     for (const text of ['['.repeat(200_000), `${','.repeat(200_000)}x,`, `${'[a'.repeat(100_000)}]`])
       expect(milliseconds(() => model(text, {sourceHref: 'https://page.example/'}), 1000)).to.be.below(1000);

@@ -58,6 +58,25 @@ describe('<spending-gauge>', () => {
     );
   });
 
+  it('says "spends" where the words above it, in it or below it speak of spending, or none above it or in it speaks of anything else', async () => {
+    const told = async (attributes: Record<string, string>, text = ''): Promise<string> => {
+      const gauge = await fixture<SpendingGauge>(
+        html`<spending-gauge label="Germany" value="1.36" unit="% of GDP">${text}</spending-gauge>`,
+      );
+      for (const [name, value] of Object.entries(attributes)) gauge.setAttribute(name, value);
+      await gauge.updateComplete;
+      return sentence(gauge);
+    };
+    const [spends, is] = ['Germany spends 1.36%\u00a0of GDP.', 'Germany: 1.36%\u00a0of GDP.'];
+    expect(await told({source: 'NATO'})).to.equal(spends);
+    expect(await told({}, 'Germany spends 1.36%.')).to.equal(spends);
+    expect(await told({heading: 'Below the guideline', source: 'Defence Expenditure of NATO Countries'})).to.equal(
+      spends,
+    );
+    expect(await told({heading: 'Debt of the state', source: 'Eurostat'})).to.equal(is);
+    expect(await told({}, 'Germany exports 1.36%.')).to.equal(is);
+  });
+
   it('moves to a new value, with the words there at once', async () => {
     const gauge = await fixture<SpendingGauge>(germany);
     const fill = shadow(gauge).querySelector('.fill') as SVGPathElement;

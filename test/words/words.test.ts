@@ -135,7 +135,14 @@ const facts = ({country, rich, inflation, share, pledge, year}: Names): Record<s
     near: {...prices, goal: 'near', tolerance: '1', value: '1.5', previous: '1.5'},
     none: {...spending, value: 'n/a'},
     alone: {value: 'n/a', target: '2'},
-    money: {label: rich, value: '730.1e9', target: '800e9', currency: 'USD', status: 'estimate'},
+    money: {
+      label: rich,
+      value: '730.1e9',
+      target: '800e9',
+      currency: 'USD',
+      status: 'estimate',
+      about: 'Defence spending',
+    },
     weight: {label: rich, value: '16', target: '4', unit: 't', goal: 'at-most', asOf: '2019-06-25'},
   };
 };
