@@ -289,7 +289,7 @@ test('what is read of a figure keeps its direction, its dates, its previous valu
   const plain = (html) => freeze(html, {plain: true});
   const told = await plain('<spending-gauge lang="ar" value="1.36" previous="1.18" unit="% of GDP"></spending-gauge>');
   assert.match(told, /^<div[^>]*\sdir="rtl"/);
-  assert.match(told, /<p[^>]*><bdi>سابقًا: 1\.18/);
+  assert.match(told, /<p[^>]*><bdi dir="rtl">سابقًا: 1\.18/);
   const dated = await plain(
     '<event-timeline><ol><li><time datetime="2014">2014</time> <b>Pledge</b></ol></event-timeline>',
   );
