@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {parseDate, type PartialDate} from '../../src/lib/date.js';
 import {formatCount, formatDate, formatList, formatTick, knownLocale, pluralOf} from '../../src/lib/format.js';
-import {formatFigure, type FigureStyle} from '../../src/lib/format-figure.js';
+import {formatFigure, type FigureStyle, readStyle} from '../../src/lib/format-figure.js';
 import {type DateSpan, formatSpan, parseSpan} from '../../src/lib/span.js';
 import {type Figure, parseNumber} from '../../src/lib/number.js';
 import {latin} from '../support/cldr.js';
@@ -166,6 +166,19 @@ describe('formatFigure', () => {
     expect(print('5', 'en', {currency: 'dollars'})).to.equal('5\u00a0dollars');
     expect(print('5', 'en', {currency: '$', unit: 'a day'})).to.equal('5\u00a0$ a day');
     expect(seen(print('5', 'en', {currency: 'XYZ'}))).to.equal('XYZ 5');
+  });
+
+  it('tells of a currency that is no code, and of no other', () => {
+    const told = (currency?: string): string[] => {
+      const problems: string[] = [];
+      readStyle({currency}, problems);
+      return problems;
+    };
+    for (const currency of ['dollars', '$', 'US'])
+      expect(told(currency)).to.deep.equal([
+        `currency: expected a code of three letters such as USD, got "${currency}"; printing it as a unit`,
+      ]);
+    for (const currency of ['USD', 'eur', '', undefined]) expect(told(currency)).to.deep.equal([]);
   });
 
   it('keeps a symbol or unit of Latin letters in its order where the language runs from right to left', () => {

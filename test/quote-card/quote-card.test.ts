@@ -36,6 +36,14 @@ describe('<quote-card>', () => {
     expect(paragraphs).to.deep.equal(['“And the war came.', 'With malice toward none”']);
   });
 
+  it('tells of a quote without words, and leaves what stands in the tag', async () => {
+    const card = await fixture<QuoteCard>(html`<quote-card speaker="Nobody">Allies are stepping up</quote-card>`);
+    expect(card.problems).to.deep.equal([
+      'quote: expected words in a <blockquote>, got none; showing what stands inside the tag',
+    ]);
+    expect(shadow(card).querySelectorAll('slot:not([name])')).to.have.length(1);
+  });
+
   it('takes words and speaker from data as well', async () => {
     const card = await fixture<QuoteCard>(html`<quote-card speaker="Nobody"><blockquote>x</blockquote></quote-card>`);
     card.data = {text: 'Wir schaffen das', lang: 'de', speaker: 'Angela Merkel', jobTitle: 'Bundeskanzlerin'};

@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/spending-gauge/spending-gauge.js';
 import type {SpendingGauge} from '../../src/spending-gauge/spending-gauge.js';
+import {until} from '../element/helpers.js';
 import {emulateMedia} from '../support/engine.js';
 
 const shadow = (gauge: SpendingGauge): ShadowRoot => gauge.shadowRoot as ShadowRoot;
@@ -107,6 +108,33 @@ describe('<spending-gauge>', () => {
     gauge.value = '2';
     await gauge.updateComplete;
     expect(shadow(gauge).querySelector('[aria-live]')).to.equal(region);
+  });
+
+  it('writes what stands along its scale in the direction of its language, whatever the page runs in', async () => {
+    for (const [lang, direction] of [
+      ['ar', 'rtl'],
+      ['en', 'ltr'],
+    ] as const) {
+      const gauge = await fixture<SpendingGauge>(
+        html`<spending-gauge
+          lang=${lang}
+          value="94"
+          target="2"
+          unit="%"
+          previous="90"
+          previous-label="2014"
+        ></spending-gauge>`,
+      );
+      for (const shape of ['arc', 'bar'] as const) {
+        gauge.shape = shape;
+        await until(() => !gauge.awaited.length && shadow(gauge).querySelector('[part="previous"]'));
+        await gauge.updateComplete;
+        const directions = ['target', 'previous'].map((part) =>
+          shadow(gauge).querySelector(`[part="${part}"] bdi`)?.getAttribute('dir'),
+        );
+        expect(directions, `${lang} ${shape}`).to.deep.equal([direction, direction]);
+      }
+    }
   });
 
   it('mirrors its scale from right to left', async () => {
