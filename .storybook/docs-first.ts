@@ -6,7 +6,10 @@ import {nato2019} from '../stories/data/nato-2019.js';
 import {gaugeSentence} from '../stories/gauge-sentence.js';
 import {docsStyles} from './docs.styles.js';
 import {markup} from '../src/forms/markup.js';
-import {forPage} from '../src/forms/snippet.js';
+import {forPage, snippet} from '../src/forms/snippet.js';
+import type {Problem} from '../src/lib/problem.js';
+import type {SpendingGauge} from '../src/spending-gauge/spending-gauge.js';
+import {drawn} from './snapshot.js';
 
 /** What an editor fills in: attribute, question, and Germany's answer. */
 const FIELDS = [
@@ -38,6 +41,15 @@ export class DocsFirst extends LitElement {
         font-weight: 600;
         gap: 0.25rem;
       }
+      label.check {
+        align-items: baseline;
+        display: flex;
+        gap: 0.5rem;
+      }
+      .problem {
+        color: #b3261e;
+        margin: 0;
+      }
       input {
         border: 1px solid #767d85;
         border-radius: 2px;
@@ -62,20 +74,17 @@ export class DocsFirst extends LitElement {
   @state() private answers: Record<string, string> = Object.fromEntries(
     FIELDS.map(([name, , answer]) => [name, answer]),
   );
+  @state() private estimated = true;
+  @state() private problems: readonly Problem[] = [];
+  /** The code of the frame, once the figure in it is drawn. */
+  @state() private frame = '';
 
   override render(): TemplateResult {
-    const facts = {...this.answers, status: 'estimate'};
+    const facts = {...this.answers, ...(this.estimated && {status: 'estimate'})};
     const sentence = gaugeSentence(facts);
-    const {label = '', source} = this.answers;
+    const {source} = this.answers;
     const code = tag('spending-gauge', facts, tag('p', {}, sentence));
     const plain = [tag('p', {}, sentence), ...(source ? [tag('p', {}, tag('small', {}, `Source: ${source}`))] : [])];
-    const frame = {
-      src: 'https://your-site.example/figure.html',
-      title: label,
-      width: '100%',
-      height: '400',
-      loading: 'lazy',
-    };
     return html`
       <div class="fill-in">
         <form @input=${this.#onInput} @submit=${(event: Event) => event.preventDefault()}>
@@ -85,6 +94,16 @@ export class DocsFirst extends LitElement {
                 >${question} <input name=${name} autocomplete="off" .value=${this.answers[name] ?? ''}
               /></label>`,
           )}
+          <label class="check"
+            ><input
+              type="checkbox"
+              name="status"
+              .checked=${this.estimated}
+              @change=${({target}: Event) => (this.estimated = (target as HTMLInputElement).checked)}
+            />
+            An estimate</label
+          >
+          <p class="problem" role="status">${this.problems.join(' ')}</p>
         </form>
         <spending-gauge ${attributes(facts)}><p>${sentence}</p></spending-gauge>
       </div>
@@ -105,17 +124,29 @@ export class DocsFirst extends LitElement {
 
       <h2>Way 3: an iframe, or plain HTML</h2>
       <p>
-        For a CMS that takes out scripts. Where it leaves frames alone, save the lines of way 1 as a page of your own
-        and frame it.
+        For a CMS that takes out scripts. Where it leaves frames alone, a frame shows the figure. The first line makes
+        the frame as high as the figure; a page without it keeps the height that is written there.
       </p>
-      <docs-code .code=${markup(tag('iframe', frame))} action="Copy frame"></docs-code>
+      <docs-code .code=${this.frame} action="Copy frame"></docs-code>
       <p>Where it allows nothing at all, the sentence still tells the fact.</p>
       <docs-code .code=${plain.map((one) => markup(one)).join('\n')} action="Copy plain HTML"></docs-code>
     `;
   }
 
+  protected override updated(): void {
+    void this.#follow();
+  }
+
+  async #follow(): Promise<void> {
+    const gauge = this.renderRoot.querySelector<SpendingGauge>('spending-gauge')!;
+    await gauge.updateComplete;
+    this.problems = gauge.problems;
+    this.frame = snippet('frame', drawn(gauge), LIBRARY);
+  }
+
   #onInput({target}: Event): void {
-    if (target instanceof HTMLInputElement) this.answers = {...this.answers, [target.name]: target.value};
+    if (target instanceof HTMLInputElement && target.type !== 'checkbox')
+      this.answers = {...this.answers, [target.name]: target.value};
   }
 }
 

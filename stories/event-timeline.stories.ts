@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import '../src/event-timeline/event-timeline.js';
+import {formatSpan, parseSpan} from '../src/lib/span.js';
 import {attributes, type FigureArgs} from './attributes.js';
 import {accessions, antiquity, enlargement, secretaries, synthetic, unitedNations} from './data/history-events.js';
 import {asOf, contextEvents, type EventRow, source, storyEvents} from './data/nato-2019-events.js';
@@ -21,9 +22,13 @@ interface Args extends FigureArgs {
 const timeline = ({events: _, ...args}: Args, children: unknown): TemplateResult =>
   html`<event-timeline ${attributes(args)}>${children}</event-timeline>`;
 
-/** `recently` stands in the `<time>` as it is; a date stands in its `datetime`. */
-const time = (date: string): TemplateResult =>
-  /\d/.test(date) ? html`<time datetime=${date}>${date}</time>` : html`<time>${date}</time>`;
+/** `recently` stands in the `<time>` as it is; a date stands in its `datetime`, and as it is read. */
+const time = (date: string): TemplateResult => {
+  const span = parseSpan(date);
+  return /\d/.test(date)
+    ? html`<time datetime=${date}>${span ? formatSpan(span, 'en-GB') : date}</time>`
+    : html`<time>${date}</time>`;
+};
 
 const item = ({id, date, title, text, place, group, href, media}: EventRow): TemplateResult =>
   html`<li id=${id ?? nothing} data-place=${place ?? nothing} data-group=${group ?? nothing}>

@@ -15,7 +15,7 @@ const textOf = (cell: Element): string =>
   cell.querySelector('time[datetime]')?.getAttribute('datetime') ??
   cell.textContent.replace(/\s+/g, ' ').trim();
 
-/** The first row of a table names its columns; one without a name is called by its number. */
+/** The first row of a table names its columns; one without a name is called by its number, but for the first, which names the rows. */
 export function readTable(host: Element): TableContent {
   const table = host.querySelector('table');
   // A server has no `rows` and no `cells`.
@@ -25,7 +25,7 @@ export function readTable(host: Element): TableContent {
   return {
     rows: table
       ? namedRows(
-          header.map((name, column) => name || String(column + 1)),
+          header.map((name, column) => name || (column ? String(column + 1) : '')),
           lines,
         )
       : undefined,
@@ -40,6 +40,10 @@ export function figureRows(given: unknown, content: TableContent | undefined, pr
   if (rows === content?.rows && content?.twice)
     problems.push(`table: two columns are called "${content.twice}"; the last one is used`);
   if (rows?.length) return rows;
-  if (rows || given !== undefined) problems.push('rows: expected a header and rows, found no row');
+  problems.push(
+    rows || given !== undefined
+      ? 'rows: expected a header and rows, found no row'
+      : 'rows: expected a <table> inside the tag, or data, got none (a <p> around the tag ends where one begins)',
+  );
   return undefined;
 }

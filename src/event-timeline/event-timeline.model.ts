@@ -108,7 +108,9 @@ export function timelineModel(input: TimelineInput, problems: Problem[]): Timeli
   const {locale, words} = input;
   const list = readEvents(input.given);
   if (!list?.events.length) {
-    problems.push('events: expected an <ol> of events, or data with one array of them, got none; showing the content');
+    problems.push(
+      'events: expected an <ol> of events, or data with one array of them, got none (a <p> around the tag ends where one begins); showing the content',
+    );
     return undefined;
   }
   problems.push(...list.problems);

@@ -41,6 +41,9 @@ const cards = css`
     font-size: max(12px, 1.07em);
     font-weight: 700;
   }
+  thead td {
+    display: none;
+  }
   td {
     align-items: baseline;
     display: flex;
@@ -196,7 +199,7 @@ export const tableStyles = css`
   .number {
     text-align: end;
   }
-  thead th {
+  thead tr > * {
     border-block-end: 1px solid var(--_ink);
     inset-block-start: 0;
     position: sticky;
@@ -320,7 +323,7 @@ export const tableStyles = css`
       overflow: visible;
     }
     caption span,
-    thead th,
+    thead tr > *,
     tr > :first-child {
       position: static;
     }

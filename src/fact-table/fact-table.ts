@@ -242,6 +242,8 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
   }
 
   #head({name, kind, sort, next}: Head): TemplateResult {
+    // The empty corner above the names of the rows: nothing to say, and so no button.
+    if (!name) return html`<td role="cell" part="column"></td>`;
     return html`<th class=${kind} scope="col" role="columnheader" part="column" aria-sort=${sort ?? nothing}>
       <button data-rove @click=${() => this.#onSort(next)}>
         <bdi>${name}</bdi>${sort ? nothing : html`<i class="acts"></i>`}

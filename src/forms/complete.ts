@@ -22,12 +22,16 @@ export function complete(figure: Element, read: Element): Element {
   for (const text of copy.querySelectorAll(`:scope > .${TEXT}`)) text.remove();
   const own = textOf(copy);
   const ownNumbers = new Set(own.match(NUMBERS));
+  const ownDates = new Set([...copy.querySelectorAll('time')].map((time) => time.getAttribute('datetime')));
   const attributes = new Set([...figure.attributes].flatMap(({value}) => value.match(WORDS) ?? []));
   const lacks = (words: Iterable<string>): boolean => [...words].some((word) => !own.includes(word));
   /** Whether it says a number, a name or a word of the author's that the content of the tag does not. */
   const saysMore = (block: Element): boolean => {
-    const text = block.textContent ?? '';
-    const names = [...block.querySelectorAll('bdi')].flatMap((name) => name.textContent?.match(WORDS) ?? []);
+    const said = block.cloneNode(true) as Element;
+    // A date is the same however the author wrote it.
+    for (const time of said.querySelectorAll('time')) if (ownDates.has(time.getAttribute('datetime'))) time.remove();
+    const text = said.textContent ?? '';
+    const names = [...said.querySelectorAll('bdi')].flatMap((name) => name.textContent?.match(WORDS) ?? []);
     return (
       [...text.matchAll(NUMBERS)].some(([number]) => !ownNumbers.has(number)) ||
       lacks(names) ||
@@ -44,7 +48,19 @@ export function complete(figure: Element, read: Element): Element {
       if (!hasTable) copy.append(block);
       continue;
     }
-    if (/^[ou]l$/.test(block.localName)) for (const item of [...block.children]) if (!saysMore(item)) item.remove();
+    if (/^[ou]l$/.test(block.localName)) {
+      const items = [...block.children];
+      const more = items.filter(saysMore);
+      if (more.length < items.length) {
+        // Some items of a list are none: its numbers would be others.
+        for (const item of more) {
+          const line = document.createElement('p');
+          line.append(...item.childNodes);
+          after.append(line);
+        }
+        continue;
+      }
+    }
     if (!saysMore(block)) continue;
     if (block.localName === 'figcaption') before.append(...block.childNodes);
     else after.append(block);

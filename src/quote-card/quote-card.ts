@@ -111,7 +111,9 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
       base: inPage(this)?.baseURI,
     });
     if (!model) {
-      problems.push('quote: expected words in a <blockquote>, got none; showing what stands inside the tag');
+      problems.push(
+        'quote: expected words in a <blockquote>, got none (a <p> around the tag ends where one begins); showing what stands inside the tag',
+      );
       return undefined;
     }
     problems.push(...model.problems);

@@ -35,6 +35,13 @@ export async function check(html: string, options: CheckOptions = {}): Promise<C
     if (isSilent)
       onProblem('nothing of it can be drawn; showing what stands inside the tag', figure.localName, place.start);
     findings.push(...attributes(figure, place.slots !== undefined, place.start));
+    const ending = figure.closest('p') && figure.querySelector(ENDS_PARAGRAPH);
+    if (ending)
+      onProblem(
+        `in a <p>, which a browser ends where the <${ending.localName}> begins, so that the tag stays empty; put it outside the paragraph`,
+        figure.localName,
+        place.start,
+      );
   }
   return {figures, findings: findings.sort((a, b) => a.offset - b.offset)};
 }
@@ -58,6 +65,9 @@ function names(html: string): Finding[] {
   parser.end(html);
   return findings;
 }
+
+/** What a figure may hold and a paragraph not; the parser used here leaves it where the author put it. Source: HTML Standard, "in body" insertion mode. */
+const ENDS_PARAGRAPH = 'blockquote, div, dl, figure, h1, h2, h3, h4, h5, h6, ol, p, pre, section, table, ul';
 
 /** Tags of this library that are no figures. */
 const OTHERS = new Set(['figure-group']);

@@ -209,7 +209,7 @@ export function shareModel(input: ShareInput, problems: Problem[] = []): ShareMo
     };
     const part = isPercent ? share : phrase(words.part, {...values, share});
     if (items.length === 1 && !zero.length) return phrase(words.alone, {...values, part});
-    if (ties.length === items.length + zero.length) return phrase(words.even, values);
+    if (ties.length === items.length + zero.length && !missing.length) return phrase(words.even, values);
     return phrase(ties.length > 1 ? words.tied : words.largest, {...values, part});
   }
 }

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {readTable} from '../../src/element/table-content.js';
 
 describe('readTable', () => {
-  it('names the columns by the first row, and one without a name by its number', async () => {
+  it('names the columns by the first row, and one without a name by its number, but for that of the rows', async () => {
     const host = await fixture(html`
       <div>
         <table>
@@ -10,12 +10,14 @@ describe('readTable', () => {
             Shares
           </caption>
           <tr>
-            <th></th>
+            <td></td>
             <th>2019</th>
+            <th></th>
           </tr>
           <tr>
             <th>United States</th>
             <td>3.42</td>
+            <td>least</td>
           </tr>
           <tr>
             <th>Iceland</th>
@@ -26,8 +28,8 @@ describe('readTable', () => {
     const {rows, caption} = readTable(host);
     expect(caption).to.equal('Shares');
     expect(rows?.map((row) => ({...row}))).to.deep.equal([
-      {1: 'United States', 2019: '3.42'},
-      {1: 'Iceland', 2019: ''},
+      {'': 'United States', 2019: '3.42', 3: 'least'},
+      {'': 'Iceland', 2019: '', 3: ''},
     ]);
   });
 

@@ -143,7 +143,7 @@ describe('<event-timeline>', () => {
       const element = await make('<ol></ol><p>Fallback</p>');
       expect(all(element, 'slot:not([name])')).to.have.length(1);
       expect(stop()).to.deep.equal([
-        '<event-timeline> events: expected an <ol> of events, or data with one array of them, got none; showing the content',
+        '<event-timeline> events: expected an <ol> of events, or data with one array of them, got none (a <p> around the tag ends where one begins); showing the content',
       ]);
     });
   });

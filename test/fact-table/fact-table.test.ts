@@ -85,7 +85,7 @@ describe('<fact-table> keeps the columns of a table as they were written', () =>
     expect(columns(element)).to.deep.equal(['Member', '2019', '2014', 'Change']);
   });
 
-  it('where the first has no name: its cells name the rows', async () => {
+  it('where the first has no name: its cells name the rows, and its own has nothing to press', async () => {
     const element = await fixture<FactTable>(html`
       <fact-table>
         <table>
@@ -102,7 +102,9 @@ describe('<fact-table> keeps the columns of a table as they were written', () =>
     `);
     await until(() => names(element).length === 1);
     expect(names(element)).to.deep.equal(['Spain']);
-    expect(columns(element)).to.deep.equal(['1', 'Share']);
+    expect(all(element, 'thead tr > *').map(clean)).to.deep.equal(['', 'Share']);
+    expect(all(element, 'thead button').map(clean)).to.deep.equal(['Share']);
+    await expect(element).to.be.accessible();
   });
 });
 

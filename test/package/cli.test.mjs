@@ -240,7 +240,10 @@ test('check tells everything that is wrong, by line, with 1', async () => {
 <figure data-nutgraf="spending-gauge" data-value="n/a." data-target="2" data-valeu="1" data-cms-id="1"></figure>
 <spending-gauge prerendered value="much" target="2"><template shadowrootmode="open"><p>drawn</p></template></spending-gauge>
 <other-element></other-element>
-<ranking-chart></ranking-chart>`,
+<ranking-chart></ranking-chart>
+<p><fact-table><table><tr><th>Member</th></tr><tr><td>Spain</td></tr></table></fact-table></p>
+<p><spending-gauge value="1"><b>1</b></spending-gauge></p>
+<key-figure></key-figure>`,
   );
   const {code, stdout} = await nutgraf(['check', 'wrong.html']);
   assert.equal(code, 1);
@@ -252,7 +255,9 @@ test('check tells everything that is wrong, by line, with 1', async () => {
     /^wrong\.html:5:1 <spending-gauge> value: expected a number such as 1\.36, got "n\/a\."/,
     /^wrong\.html:5:1 <spending-gauge> data-valeu: there is no such attribute; nearest: data-value/,
     /^wrong\.html:6:1 <spending-gauge> value: expected a number such as 1\.36, got "much"/,
-    'wrong.html:8:1 <ranking-chart> nothing of it can be drawn; showing what stands inside the tag',
+    /^wrong\.html:8:1 <ranking-chart> rows: expected a <table> inside the tag, or data, got none/,
+    'wrong.html:9:4 <fact-table> in a <p>, which a browser ends where the <table> begins, so that the tag stays empty; put it outside the paragraph',
+    'wrong.html:11:1 <key-figure> nothing of it can be drawn; showing what stands inside the tag',
   ];
   const lines = stdout.trim().split('\n');
   assert.equal(lines.length, expected.length, stdout);

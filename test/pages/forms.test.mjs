@@ -211,6 +211,18 @@ test('what only the attributes of a figure say stands in its snippet as text, wh
   assert.doesNotMatch(changed, /NATO/);
 });
 
+test('the events of a list stand in its snippet once, however the author wrote their dates', async () => {
+  const html = `<event-timeline as-of="2019-11-09"><ol>
+    <li><time datetime="2014-09-05">2014-09-05</time> <b>The pledge</b></li>
+    <li><time datetime="2019-11-09">9/11</time> <b>A meeting is announced</b></li>
+    <li data-place="Lisbon"><time datetime="2019-12-03">3 December 2019</time> <b>The summit</b></li></ol></event-timeline>`;
+  const snippet = await embed(html, 'tag', {library: {base: '/', integrity: {}}, bare: true, locale: 'en-GB'});
+  assert.equal(snippet.match(/<[ou]l\b/g).length, 1);
+  for (const title of ['The pledge', 'A meeting is announced']) assert.equal(snippet.split(title).length, 2, title);
+  // What only an attribute says stands below, with what it is said of.
+  assert.match(snippet, /The summit[\s\S]*nutgraf-text[\s\S]*The summit[\s\S]*Lisbon/);
+});
+
 for (const name of Object.keys(articles))
   for (const form of ['tag', 'data'])
     test(`${name}: figures copied as ${form} take their places without a shift, and their words step back`, async () => {

@@ -39,7 +39,7 @@ describe('<quote-card>', () => {
   it('tells of a quote without words, and leaves what stands in the tag', async () => {
     const card = await fixture<QuoteCard>(html`<quote-card speaker="Nobody">Allies are stepping up</quote-card>`);
     expect(card.problems).to.deep.equal([
-      'quote: expected words in a <blockquote>, got none; showing what stands inside the tag',
+      'quote: expected words in a <blockquote>, got none (a <p> around the tag ends where one begins); showing what stands inside the tag',
     ]);
     expect(shadow(card).querySelectorAll('slot:not([name])')).to.have.length(1);
   });

@@ -52,6 +52,7 @@ describe('shareModel, the sentence', () => {
   it('names all that are the largest, and says so where all are', () => {
     expect(textOf({A: '3', B: '3', C: '1'})).to.equal('Largest of 3: A and B, 3 of 7 each.');
     expect(textOf({A: '3', B: '3', C: '3'})).to.equal('All 3: 3 of 9 each.');
+    expect(textOf({A: '3', B: '3', C: ''})).to.equal('Largest of 2: A and B, 3 of 6 each. No figure: C.');
   });
 
   it('tells an only part as what it is, of a larger whole too', () => {
