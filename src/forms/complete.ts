@@ -22,14 +22,14 @@ export function complete(figure: Element, read: Element): Element {
   for (const text of copy.querySelectorAll(`:scope > .${TEXT}`)) text.remove();
   const own = textOf(copy);
   const ownNumbers = new Set(own.match(NUMBERS));
-  const ownDates = new Set([...copy.querySelectorAll('time')].map((time) => time.getAttribute('datetime')));
+  const ownDates = new Set([...copy.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime')));
   const attributes = new Set([...figure.attributes].flatMap(({value}) => value.match(WORDS) ?? []));
   const lacks = (words: Iterable<string>): boolean => [...words].some((word) => !own.includes(word));
   /** Whether it says a number, a name or a word of the author's that the content of the tag does not. */
   const saysMore = (block: Element): boolean => {
     const said = block.cloneNode(true) as Element;
     // A date is the same however the author wrote it.
-    for (const time of said.querySelectorAll('time')) if (ownDates.has(time.getAttribute('datetime'))) time.remove();
+    for (const time of said.querySelectorAll('time[datetime]')) if (ownDates.has(time.getAttribute('datetime'))) time.remove();
     const text = said.textContent ?? '';
     const names = [...said.querySelectorAll('bdi')].flatMap((name) => name.textContent?.match(WORDS) ?? []);
     return (
