@@ -29,7 +29,8 @@ export function complete(figure: Element, read: Element): Element {
   const saysMore = (block: Element): boolean => {
     const said = block.cloneNode(true) as Element;
     // A date is the same however the author wrote it.
-    for (const time of said.querySelectorAll('time[datetime]')) if (ownDates.has(time.getAttribute('datetime'))) time.remove();
+    for (const time of said.querySelectorAll('time[datetime]'))
+      if (ownDates.has(time.getAttribute('datetime'))) time.remove();
     const text = said.textContent ?? '';
     const names = [...said.querySelectorAll('bdi')].flatMap((name) => name.textContent?.match(WORDS) ?? []);
     return (
