@@ -1,8 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
-import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
-import {countReporter} from './scripts/count-reporter.mjs';
+import {junitReporter} from '@web/test-runner-junit-reporter';
+import {bundleTests} from './scripts/bundle-tests.mjs';
 import {installed, runIn} from './scripts/engines.mjs';
 
 /**
@@ -48,12 +47,23 @@ const page = `<!doctype html>
   </body>
 </html>`;
 
-// ENGINES=chromium runs in that one alone; otherwise all that are installed run, side by side.
-const {browsers, plugins} = await runIn(process.env.ENGINES?.split(',') ?? installed());
+/**
+ * What `SUITE` names: `quick` is what `npm test` runs, the other two are part of `npm run test:rest`. `ENGINES=firefox` runs a suite in
+ * another engine, and `TESTS=quote-card` only the files with that in their path.
+ */
+const suites = {
+  quick: {engines: ['chromium'], files: /^(?!.*\.states\.)/},
+  states: {engines: ['chromium'], files: /\.states\./},
+  engines: {engines: installed().filter((name) => name !== 'chromium'), files: /./, isWhole: true},
+};
+const {SUITE = 'quick', ENGINES, TESTS = ''} = process.env;
+const suite = suites[SUITE];
+if (!suite) throw new Error(`SUITE: expected ${Object.keys(suites).join(', ')}; got ${SUITE}`);
+const {browsers, plugins} = await runIn(ENGINES?.split(',') ?? suite.engines);
+const isChosen = (file) => suite.files.test(file) && file.includes(TESTS);
 
 export default {
-  files: 'test/**/*.test.ts',
-  nodeResolve: true,
+  files: await bundleTests(`.cache/tests/${SUITE}`, isChosen, suite.isWhole),
   hostname: '127.0.0.1',
   browsers,
   // Side by side; in each, one page at a time.
@@ -61,12 +71,11 @@ export default {
   concurrency: 1,
   middleware: [answers],
   testRunnerHtml: (framework) => page.replace('FRAMEWORK', framework),
-  plugins: [
-    ...plugins,
-    esbuildPlugin({ts: true, json: false, tsconfig: 'tsconfig.json', target: 'es2022'}),
-    a11ySnapshotPlugin(),
+  plugins,
+  reporters: [
+    defaultReporter({reportTestProgress: process.stdout.isTTY}),
+    junitReporter({outputPath: `.cache/results/${SUITE}.xml`}),
   ],
-  reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter('.cache/browser-tests.json')],
   testFramework: {config: {timeout: 120_000}},
   browserStartTimeout: 300_000,
   testsStartTimeout: 300_000,

@@ -154,11 +154,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   }
 
   /**
-   * The parts that are on the way.
+   * The modules and data that are being loaded.
    * @internal
    */
   get awaited(): Promise<void>[] {
-    return [...this.#parts.values()].filter((part) => part instanceof Promise);
+    return [...this.#parts.values(), this.#source?.loading].filter((part) => part instanceof Promise);
   }
 
   /**

@@ -16,6 +16,8 @@ export class SourceController implements ReactiveController {
   /** Rows of text from CSV, or whatever the JSON says; only when ready. */
   data: unknown;
   problems: readonly Problem[] = [];
+  /** Settles when the data under way have come, or have failed to. */
+  loading: Promise<void> | undefined;
   #key = '';
   #abort?: AbortController;
 
@@ -32,7 +34,7 @@ export class SourceController implements ReactiveController {
     if (key === this.#key) return;
     this.#stop();
     this.#key = key;
-    if (origin) void this.#load(origin);
+    if (origin) this.loading = this.#load(origin);
   }
 
   hostDisconnected(): void {
@@ -44,6 +46,7 @@ export class SourceController implements ReactiveController {
     this.#abort?.abort();
     this.#key = '';
     this.state = 'none';
+    this.loading = undefined;
     this.data = undefined;
     this.problems = [];
   }
@@ -53,6 +56,7 @@ export class SourceController implements ReactiveController {
     this.state = 'loading';
     const {value, problems} = await load(origin, signal);
     if (signal.aborted) return;
+    this.loading = undefined;
     this.state = value === undefined ? 'failed' : 'ready';
     this.data = value;
     this.problems = problems;

@@ -119,6 +119,7 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   readonly #print = globalThis.matchMedia?.('print');
   /** Stays while a long list is read that takes its place. */
   #shown?: TemplateResult | undefined;
+  #reading?: Promise<void> | undefined;
   /** The code for what a reader does, once one does anything. */
   #acts?: Acts;
   #viewOf?: typeof import('./event-timeline.plot.js').viewOf;
@@ -126,6 +127,11 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   constructor() {
     super(readList);
     new RovingController(this, (event, items, at) => this.#acts?.key(event, items, at));
+  }
+
+  /** @internal */
+  override get awaited(): Promise<void>[] {
+    return [...super.awaited, ...(this.#reading ? [this.#reading] : [])];
   }
 
   /** @internal */
@@ -156,11 +162,8 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   protected override renderFigure(context: Context<TimelineWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
     const given = this.given ?? this.content?.rows;
-    const reading = readInTurns(given);
-    if (reading) {
-      void reading.then(() => this.requestUpdate());
-      return this.#shown;
-    }
+    this.#reading = readInTurns(given)?.then(() => this.requestUpdate());
+    if (this.#reading) return this.#shown;
     const width = this.#widthInEm();
     const timeline = timelineModel(
       {

@@ -7,7 +7,7 @@ import '../../src/pledge-tally/pledge-tally.js';
 import '../../src/share-chart/share-chart.js';
 import '../../src/spending-gauge/spending-gauge.js';
 import {listen} from '../support/console.js';
-import {emulateMedia} from '../support/engine.js';
+import {emulateMedia} from '../support/browser.js';
 import {until} from './helpers.js';
 
 const rows = [

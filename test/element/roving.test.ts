@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html, LitElement, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {RovingController} from '../../src/element/roving.js';
-import {chord} from '../support/engine.js';
+import {chord} from '../support/browser.js';
 import {emptyPage, make, show} from './helpers.js';
 
 class RovedElement extends LitElement {

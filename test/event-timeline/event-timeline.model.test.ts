@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {otherYear} from '../../src/event-timeline/event-timeline.acts.js';
 import {readEvents} from '../../src/event-timeline/event-timeline.events.js';
 import {

@@ -8,7 +8,7 @@ import {storyEvents} from '../../stories/data/nato-2019-events.js';
 import {until} from '../element/helpers.js';
 import {spaced} from '../support/cldr.js';
 import {listen} from '../support/console.js';
-import {emulateMedia, setViewport} from '../support/engine.js';
+import {emulateMedia, setViewport} from '../support/browser.js';
 import {clear, settled} from '../support/stories.js';
 
 const LIST = storyEvents

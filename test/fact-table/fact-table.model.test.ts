@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {ascending, descending} from 'd3-array';
 import fc from 'fast-check';
 import {readColumns, type Columns, type ColumnsInput} from '../../src/fact-table/fact-table.columns.js';

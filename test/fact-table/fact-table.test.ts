@@ -6,7 +6,7 @@ import type {FactTable} from '../../src/fact-table/fact-table.js';
 import {until} from '../element/helpers.js';
 import {listen} from '../support/console.js';
 import {sortings} from '../lib/time.js';
-import {emulateMedia} from '../support/engine.js';
+import {emulateMedia} from '../support/browser.js';
 
 const rows = [
   {member: 'Estonia', share: '2.13', side: 'Europe'},

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {type KeyFigureInput, type KeyFigureModel, keyFigureModel} from '../../src/key-figure/key-figure.model.js';
 import {keyFigureWords} from '../../src/key-figure/key-figure.words.js';
 import {words as ar} from '../../src/words/ar.js';

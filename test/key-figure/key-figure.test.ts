@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/key-figure/key-figure.js';
 import type {KeyFigure} from '../../src/key-figure/key-figure.js';
 import {until} from '../element/helpers.js';
-import {emulateMedia} from '../support/engine.js';
+import {emulateMedia} from '../support/browser.js';
 
 const shadow = (figure: KeyFigure): ShadowRoot => figure.shadowRoot as ShadowRoot;
 const text = (figure: KeyFigure, part: string): string =>

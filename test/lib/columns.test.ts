@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {columnStyle, columnNamed, columnsOf, figureColumn, readNames} from '../../src/lib/columns.js';
 import {namedRows} from '../../src/lib/rows.js';
 import {formatFigure, type FigureStyle} from '../../src/lib/format-figure.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {changeText, distance, sideOf, targetName, tell, type Terms, verdictText} from '../../src/lib/comparison.js';
 import {comparisonWords} from '../../src/lib/comparison.words.js';
 import {type Figure, parseNumber} from '../../src/lib/number.js';

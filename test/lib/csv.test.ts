@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {csvParse} from 'd3-dsv';
 import fc from 'fast-check';
 import {formatCsv} from '../../src/lib/csv.js';

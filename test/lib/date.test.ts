@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {Temporal} from 'temporal-polyfill';
 import {parseDate, type PartialDate} from '../../src/lib/date.js';

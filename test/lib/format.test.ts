@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {parseDate, type PartialDate} from '../../src/lib/date.js';
 import {formatCount, formatDate, formatList, formatTick, knownLocale, pluralOf} from '../../src/lib/format.js';

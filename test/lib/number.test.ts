@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {difference, parseNumber, readNumber} from '../../src/lib/number.js';
 import type {Problem} from '../../src/lib/problem.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {iso31661} from 'iso-3166';
 import {findRegions} from '../../src/lib/region-codes.js';
 import {regionName} from '../../src/lib/region-name.js';

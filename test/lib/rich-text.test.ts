@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import type {Problem} from '../../src/lib/problem.js';
 import {plainText, type RichText, safeLinks} from '../../src/lib/rich-text.js';
 

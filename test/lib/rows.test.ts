@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {toRecord, toRows} from '../../src/lib/rows.js';
 import {parseCsv, parseJson} from '../../src/lib/table.js';
 

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {isSpending} from '../../src/lib/spending.js';
 
 describe('isSpending', () => {

@@ -1,7 +1,8 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {textFragment} from '../../src/lib/text-fragment.js';
 import {safeUrl} from '../../src/lib/url.js';
+import {engine} from '../support/engine.js';
 import {anyText, textOf} from './any-text.js';
 
 const BASE = 'https://news.example/2019/story.html';
@@ -23,6 +24,7 @@ describe('safeUrl', () => {
         if (address === undefined) return;
         passed++;
         expect(ALLOWED).to.include(new URL(address, BASE).protocol);
+        if (engine === 'node') return;
         // The browser is the second opinion: what a link with this address would open.
         const link = document.createElement('a');
         link.href = address;

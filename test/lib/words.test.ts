@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {fill, phrase, plural, textOf} from '../../src/lib/words.js';
 import {anyText} from './any-text.js';

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import type {Problem} from '../../src/lib/problem.js';
 import {type PledgeInput, pledgeModel} from '../../src/pledge-tally/pledge-tally.model.js';

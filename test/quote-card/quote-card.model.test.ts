@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {milliseconds} from '../lib/time.js';
 import fc from 'fast-check';
 import {plainText, type RichText} from '../../src/lib/rich-text.js';

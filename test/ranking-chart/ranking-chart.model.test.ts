@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {type RankingInput, rankingModel} from '../../src/ranking-chart/ranking-chart.model.js';
 import {rankingWords} from '../../src/ranking-chart/ranking-chart.words.js';

@@ -3,7 +3,7 @@ import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/ranking-chart/ranking-chart.js';
 import type {RankingChart} from '../../src/ranking-chart/ranking-chart.js';
 import {listen} from '../support/console.js';
-import {emulateMedia} from '../support/engine.js';
+import {emulateMedia} from '../support/browser.js';
 
 const rows = [
   {member: 'Estonia', share: '2.13', before: '1.93'},

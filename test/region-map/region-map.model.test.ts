@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {type MapInput, mapModel} from '../../src/region-map/region-map.model.js';
 import {mapWords} from '../../src/region-map/region-map.words.js';
 import type {Problem} from '../../src/lib/problem.js';

@@ -6,7 +6,7 @@ import type {RegionMap} from '../../src/region-map/region-map.js';
 import {members} from '../../stories/data/nato-2019-members.js';
 import {until} from '../element/helpers.js';
 import {listen} from '../support/console.js';
-import {emulateMedia, setViewport} from '../support/engine.js';
+import {emulateMedia, setViewport} from '../support/browser.js';
 
 const rows = [
   {member: 'Estonia', share: '2.13'},

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import type {Problem} from '../../src/lib/problem.js';
 import {type ShareInput, shareModel} from '../../src/share-chart/share-chart.model.js';

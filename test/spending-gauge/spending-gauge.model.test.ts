@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {type GaugeInput, type GaugeModel, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
 import {gaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';

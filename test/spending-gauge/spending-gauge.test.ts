@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/spending-gauge/spending-gauge.js';
 import type {SpendingGauge} from '../../src/spending-gauge/spending-gauge.js';
 import {until} from '../element/helpers.js';
-import {emulateMedia} from '../support/engine.js';
+import {emulateMedia} from '../support/browser.js';
 
 const shadow = (gauge: SpendingGauge): ShadowRoot => gauge.shadowRoot as ShadowRoot;
 const sentence = (gauge: SpendingGauge): string =>

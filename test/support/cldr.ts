@@ -13,3 +13,7 @@ export const latin = (text: string): string =>
 
 /** Whether the engine has an edition in which Arabic is written in Latin digits, as the tests expect it. */
 export const isNewEdition = new Intl.NumberFormat('ar').format(1) === '1';
+
+/** Without what Intl's data change from one edition to the next: which spaces do not break, and marks of direction. */
+export const plain = (text = ''): string =>
+  latin(text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, ''));

@@ -1,4 +1,5 @@
 import {html, type LitElement, render, type TemplateResult} from 'lit';
+import {wordsCome} from '../../src/element/words.js';
 
 /** A module of stories in component story format. */
 export interface StoryModule {
@@ -10,9 +11,9 @@ export interface StoryModule {
 export interface Story {
   tag: string;
   name: string;
-  /** Said by stories that show what a bad input gets. */
+  /** Stories that show what a bad input gets set it. */
   expectsWarnings: boolean;
-  /** Said by stories whose whole list takes long to lay out: another story is printed in its place. */
+  /** Stories whose whole list takes long to lay out set it; another story is printed in their place. */
   huge: boolean;
   template: () => TemplateResult;
 }
@@ -41,18 +42,21 @@ export function compose(tag: string, module: StoryModule): Story[] {
     });
 }
 
-const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()));
+/** Waits until a frame has been laid out and what observes sizes has been called. */
+const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Waits until an element shows what it is going to show: data and words loaded, sizes known. */
+interface Figure extends LitElement {
+  readonly awaited: Promise<void>[];
+}
+
+/** Waits until an element shows what it is going to show: its words, modules and data have come, and its size is known. */
 export async function settled(element: LitElement): Promise<void> {
-  for (let calm = 0, tries = 0; calm < 3 && tries < 300; tries++) {
-    await element.updateComplete;
+  const figure = element as Figure;
+  do {
+    await figure.updateComplete;
+    await Promise.all([wordsCome(), ...figure.awaited]);
     await frame();
-    const root = element.shadowRoot;
-    // `.room` stands where the rest of a long list is on its way, and `.actions.waiting` where actions are.
-    const there = tries > 30 || root?.querySelector('figure, .failed');
-    calm = there && !root?.querySelector('.room, .actions.waiting') ? calm + 1 : 0;
-  }
+  } while (figure.isUpdatePending || figure.awaited.length);
 }
 
 /** A story on the page, in a box of its own; its first element of that tag. */

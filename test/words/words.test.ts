@@ -1,7 +1,7 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {actionsWords} from '../../src/element/actions.words.js';
 import {figureWords} from '../../src/element/figure.words.js';
-import {addWords, type Translation} from '../../src/element/words.js';
+import type {Translation} from '../../src/element/words.js';
 import {timelineWords} from '../../src/event-timeline/event-timeline.words.js';
 import {tableOwnWords} from '../../src/fact-table/fact-table.words.js';
 import {keyFigureOwnWords} from '../../src/key-figure/key-figure.words.js';
@@ -15,7 +15,6 @@ import {rankingOwnWords} from '../../src/ranking-chart/ranking-chart.words.js';
 import {mapOwnWords} from '../../src/region-map/region-map.words.js';
 import {shareOwnWords} from '../../src/share-chart/share-chart.words.js';
 import {type GaugeInput, gaugeModel} from '../../src/spending-gauge/spending-gauge.model.js';
-import '../../src/spending-gauge/spending-gauge.js';
 import {gaugeOwnWords, type GaugeWords} from '../../src/spending-gauge/spending-gauge.words.js';
 import {trendOwnWords} from '../../src/trend-chart/trend-chart.words.js';
 import {words as ar} from '../../src/words/ar.js';
@@ -27,8 +26,7 @@ import {words as ja} from '../../src/words/ja.js';
 import {words as pl} from '../../src/words/pl.js';
 import {words as pt} from '../../src/words/pt.js';
 import {words as tr} from '../../src/words/tr.js';
-import {until} from '../element/helpers.js';
-import {isNewEdition, latin} from '../support/cldr.js';
+import {isNewEdition, plain} from '../support/cldr.js';
 import {skip} from '../support/engine.js';
 
 const languages = {de, fr, es, pt, it: italian, pl, tr, ar, ja};
@@ -395,67 +393,3 @@ for (const [language, [names, sentences]] of Object.entries(told))
         expect(plain(gaugeModel({...input, locale: language, words})?.text)).to.equal(sentences[fact]);
       });
   });
-
-/** Without what Intl's data change from one edition to the next: which spaces do not break, and marks of direction. */
-const plain = (text = ''): string =>
-  latin(text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, ''));
-
-describe('a figure in a language', () => {
-  const gauge = (lang: string): HTMLElement => {
-    const element = document.createElement('spending-gauge');
-    for (const [name, value] of Object.entries({
-      lang,
-      label: 'X',
-      value: '1.36',
-      target: '2',
-      unit: '% GDP',
-      source: 'NATO',
-      previous: '1.18',
-    }))
-      element.setAttribute(name, value);
-    document.body.append(element);
-    return element;
-  };
-  /** What it says of the fact, and where the fact is from, once it says so. */
-  const says = async (element: HTMLElement): Promise<string[]> => {
-    await until(() => element.shadowRoot?.querySelector('.sentence'));
-    return ['.sentence', '.source'].map((part) =>
-      plain(element.shadowRoot?.querySelector<HTMLElement>(part)?.innerText).replace(/[▲▼] /, ''),
-    );
-  };
-  afterEach(() => document.body.replaceChildren());
-
-  it('loads the words of that language', async () => {
-    expect(await says(gauge('pl-PL'))).to.deep.equal([
-      'X: wydatki w wysokości 1,36% GDP, czyli o 0,64 punktu procentowego poniżej celu 2%. Wzrost o 0,18 punktu procentowego względem 1,18%.',
-      'Źródło: NATO.',
-    ]);
-  });
-
-  it('puts no space between sentences and no Latin stop behind them where the language has neither', async () => {
-    expect(await says(gauge('ja'))).to.deep.equal([
-      'Xの支出は1.36% GDPで、目標の2%を0.64ポイント下回る。1.18%から0.18ポイント増。',
-      '出典：NATO。',
-    ]);
-  });
-
-  it('takes the words that a page adds, even of a language that it shows already', async () => {
-    addWords('nl', {});
-    const element = gauge('nl');
-    expect(await says(element)).to.deep.equal([
-      'X spends 1,36% GDP, 0,64 points below the 2% target. Up 0,18 points from 1,18%.',
-      'Source: NATO.',
-    ]);
-    addWords('nl', {figure: {source: 'Bron: {source}.'}, 'spending-gauge': {judged: '{fact}, dat is {verdict}'}});
-    await until(async () => (await says(element))[1] === 'Bron: NATO.');
-    expect((await says(element))[0]).to.match(/^X spends 1,36% GDP, dat is 0,64 points below the 2% target\./);
-  });
-
-  it('says in English what a translation leaves out', async () => {
-    addWords('sv', {'spending-gauge': {spends: '{label} lägger {value}'}});
-    expect(await says(gauge('sv'))).to.deep.equal([
-      'X lägger 1,36 % GDP, 0,64 points below the 2 % target. Up 0,18 points from 1,18 %.',
-      'Source: NATO.',
-    ]);
-  });
-});

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {type KeyFigureInput, keyFigureModel} from '../../src/key-figure/key-figure.model.js';
 import {type Spark, sparkModel} from '../../src/key-figure/key-figure.spark.model.js';

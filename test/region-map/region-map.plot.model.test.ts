@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect} from 'chai';
 import {geoArea} from 'd3-geo';
 import fc from 'fast-check';
 import {findRegions} from '../../src/lib/region-codes.js';
