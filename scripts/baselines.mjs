@@ -4,6 +4,7 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {heardFile, heardStories} from '../test/support/heard.mjs';
 import {browserOf, lookFile, lookStories, madeWith, writeLooks} from '../test/support/looks.mjs';
+import {closeSharedBrowser} from './browser.mjs';
 import {tags} from './tags.mjs';
 
 const named = process.argv.slice(2);
@@ -33,3 +34,4 @@ if (chosen(kinds).includes('looks')) {
   writeFileSync(madeWith, `${browserOf(version)}\n`);
   await close();
 }
+await closeSharedBrowser();

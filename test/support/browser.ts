@@ -24,7 +24,8 @@ export async function emulateMedia(media: Media): Promise<void> {
   emulated = media;
   if (engine !== 'chromium') return rewriteAll();
   // A change is announced a frame or two later, to the last listener last: by then the figures have heard of it.
-  const announced = toPrint && new Promise((done) => matchMedia('print').addEventListener('change', done, {once: true}));
+  const announced =
+    toPrint && new Promise((done) => matchMedia('print').addEventListener('change', done, {once: true}));
   const features = {
     ...(media.reducedMotion && {'prefers-reduced-motion': 'reduce'}),
     ...(media.forcedColors && {'forced-colors': 'active'}),

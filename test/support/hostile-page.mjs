@@ -1,3 +1,5 @@
+import {newPage} from './pages.mjs';
+
 /** A page without any policy of its own, in which whatever runs, leaves or fails is noticed. */
 
 /** In each document, before any other script. */
@@ -189,11 +191,11 @@ const given = ({attributes = {}, children = [], addresses = []}) => [
 ];
 
 /**
- * Opens `address` in `browser`.
+ * Opens `address`.
  * @param address of a page that loads the library from its own server
  */
-export const openHostile = async (browser, address) => {
-  const tab = await browser.newPage();
+export const openHostile = async (address) => {
+  const {page: tab} = await newPage();
   const files = new Map();
   const asked = new Set();
   // Of all figures so far: a picture may be asked for late.

@@ -1,6 +1,6 @@
 // Every story of every element on a page of its own, in one Chromium: the same fonts, day, language and zone on each machine.
 import {build} from 'esbuild';
-import {launch} from '../../scripts/browser.mjs';
+import {newPage} from '../../scripts/browser.mjs';
 import {serve} from '../../scripts/serve.mjs';
 import {tags} from '../../scripts/tags.mjs';
 
@@ -78,16 +78,8 @@ const behaviour = `
 export const openStories = async ({body, styles = '', width = 1024}) => {
   const pages = {'/': pageOf({body, styles}), '/stories.js': await bundleStories(behaviour)};
   const headers = (path) => (path === '/stories.js' ? {'content-type': 'text/javascript'} : {});
-  const [server, browser] = await Promise.all([
-    serve('.', {pages, headers}),
-    launch({
-      args: ['--disable-lcd-text'],
-      protocolTimeout: 600_000,
-      env: {...process.env, TZ: 'UTC', LANGUAGE: 'en_GB'},
-    }),
-  ]);
-  const page = await browser.newPage();
-  await page.setViewport({width, height: 800});
+  const server = await serve('.', {pages, headers});
+  const {page, close} = await newPage({width});
   const session = await page.createCDPSession();
   await session.send('Emulation.setLocaleOverride', {locale: 'en-GB'});
   await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
@@ -106,8 +98,8 @@ export const openStories = async ({body, styles = '', width = 1024}) => {
     session,
     emulate,
     stories,
-    version: await browser.version(),
+    version: await page.browser().version(),
     show: ({tag, name}) => page.evaluate((...story) => globalThis.showStory(...story), tag, name),
-    close: () => Promise.all([browser.close(), server.close()]),
+    close: () => Promise.all([close(), server.close()]),
   };
 };
