@@ -123,6 +123,8 @@ export const shareStyles = css`
   }
   li {
     break-inside: avoid;
+    /* WebKit would keep the heights that rows of a nested subgrid had at another width. */
+    grid-auto-rows: max-content;
   }
   li + li {
     border-block-start: 1px solid var(--_rule);

@@ -120,7 +120,8 @@ describe('an article', () => {
         await readThrough(page);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
         assert.deepEqual(said, []);
-        assert.deepEqual([...new Set(requests)], requests, 'nothing is loaded twice');
+        const modules = requests.filter((url) => url.includes('/dist/'));
+        assert.deepEqual([...new Set(modules)], modules, 'nothing is loaded twice');
         await close();
       });
 
