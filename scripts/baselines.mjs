@@ -26,10 +26,10 @@ if (chosen(kinds).includes('heard')) {
   await close();
 }
 if (chosen(kinds).includes('looks')) {
-  const {stories, of, version, close} = await lookStories();
+  const {of, version, close} = await lookStories();
   for (const tag of chosen(tags)) {
     rmSync(path.dirname(lookFile({tag})), {recursive: true, force: true});
-    for (const story of stories.filter((one) => one.tag === tag)) await writeLooks(story, await of(story));
+    for (const {story, cells} of await of(tag)) await writeLooks(story, cells);
   }
   writeFileSync(madeWith, `${browserOf(version)}\n`);
   await close();

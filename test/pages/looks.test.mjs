@@ -27,8 +27,8 @@ describe('how stories look', () => {
     test(`${tag}: each story looks as it was approved`, {skip}, async (context) => {
       const found = [];
       const missing = [];
-      for (const story of stories.stories.filter((one) => one.tag === tag)) {
-        if (existsSync(lookFile(story))) found.push(...(await differences(story, await stories.of(story))));
+      for (const {story, cells} of await stories.of(tag)) {
+        if (existsSync(lookFile(story))) found.push(...(await differences(story, cells)));
         else missing.push(`${story.name}: there is no picture of it yet`);
       }
       const here = browserOf(stories.version);

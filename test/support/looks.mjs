@@ -5,7 +5,7 @@ import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 import {openStories} from './story-page.mjs';
 
-/** The views of a story, and where they stand in its picture; those that are not of the screen are taken of one box. */
+/** The views of a story, and where each is in its picture. */
 const looks = [
   {name: '1024 px', x: 0, row: 0, width: 1024},
   {name: '640 px, right to left', x: 1024, row: 0, width: 640, dir: 'rtl'},
@@ -21,18 +21,21 @@ const rows = [0, 1, 2];
 const widest = 1664;
 const tallest = 4000;
 
-const section = ({width, row, scheme = 'light', dir = 'ltr'}) =>
-  `<section style="color-scheme: ${scheme}; grid-row: ${row + 1}; width: ${width}px" dir="${dir}"><div data-box></div></section>`;
-const grid = rows
-  .map(
-    (row) =>
-      `<div>${[...onScreen, others[0]]
-        .filter((look) => look.row === row)
-        .map(section)
-        .join('')}</div>`,
-  )
-  .join('');
-const styles = `body > div {
+const section = ({width, scheme = 'light', dir = 'ltr'}) =>
+  `<section style="color-scheme: ${scheme}; width: ${width}px" dir="${dir}"><div></div></section>`;
+/** All views of the screen, or one box for the others, which are taken in turn. */
+const grid =
+  rows
+    .map(
+      (row) =>
+        `<div class="screen">${onScreen
+          .filter((look) => look.row === row)
+          .map(section)
+          .join('')}</div>`,
+    )
+    .join('') + `<div class="other">${section(others[0])}</div>`;
+const styles = `div[hidden] {display: none !important}
+  body > div {
     align-items: start;
     display: flex;
     width: ${widest}px;
@@ -130,13 +133,28 @@ const compare = async (expected, actual) => {
 /** The file that holds what was approved. */
 export const lookFile = ({tag, name}) => `test/looks/${tag}/${name}.webp`;
 
-/** Opens the stories, to be looked at one by one: `of(story)` gives the views of one, as pixels. */
+/** Opens the stories, to be looked at: `of(tag)` gives those of an element, each with its views as pixels. */
 export const lookStories = async () => {
-  const {page, session, emulate, show, ...opened} = await openStories({body: grid, styles, width: widest});
-  /** Where the views stand, each on whole pixels; no more is kept of a long list than anyone would look at. */
-  const boxes = () =>
+  const {page, session, stories, emulate, show, ...opened} = await openStories({body: grid, styles, width: widest});
+  /** Shows the next stories in these boxes alone. */
+  const useBoxes = (kind) =>
     page.$$eval(
-      'section',
+      'body > div',
+      (all, kind) => {
+        for (const one of all) {
+          one.hidden = one.className !== kind;
+          for (const box of one.querySelectorAll('section > div')) {
+            box.replaceChildren();
+            box.toggleAttribute('data-box', !one.hidden);
+          }
+        }
+      },
+      kind,
+    );
+  /** Where the views are, each on whole pixels. No more is kept of a long list than anyone would look at. */
+  const places = () =>
+    page.$$eval(
+      'section:has([data-box])',
       (all, tallest) => {
         for (const {style} of all) style.height = '';
         const heights = all.map((one) => Math.min(tallest, Math.ceil(one.getBoundingClientRect().height)));
@@ -152,19 +170,41 @@ export const lookStories = async () => {
       captureBeyondViewport: true,
       optimizeForSpeed: true,
     });
-    return coarse(await decode(Buffer.from(data, 'base64')));
+    return Buffer.from(data, 'base64');
   };
-  const of = async (story) => {
-    await show(story);
-    const all = await boxes();
-    const screen = await shoot({x: 0, y: 0, width: widest, height: all.at(-1).y});
-    const cells = new Map(onScreen.map((look, i) => [look, cut(screen, all[i])]));
+  const pixels = async (picture) => coarse(await decode(picture));
+  const shootScreen = async () => {
+    const all = await places();
+    const height = Math.max(...all.map(({y, height}) => y + height));
+    const screen = pixels(await shoot({x: 0, y: 0, width: widest, height}));
+    return all.map((place) => screen.then((picture) => cut(picture, place)));
+  };
+  const shootOne = async () => [pixels(await shoot((await places())[0]))];
+
+  const of = async (tag) => {
+    const chosen = stories.filter((one) => one.tag === tag);
+    const cells = new Map(chosen.map((story) => [story, new Map()]));
+    const take = async (kind, looksOf, shootThem) => {
+      await useBoxes(kind);
+      for (const story of chosen) {
+        await show(story);
+        // Decoded while the next story is shown.
+        const taken = await shootThem();
+        looksOf.forEach((look, i) => cells.get(story).set(look, taken[i]));
+      }
+    };
+    await emulate();
+    await take('screen', onScreen, shootScreen);
     for (const look of others) {
       await emulate(...look.emulate);
-      cells.set(look, await shoot((await boxes()).at(-1)));
+      await take('other', [look], shootOne);
     }
-    await emulate();
-    return looks.map((look) => cells.get(look));
+    return Promise.all(
+      chosen.map(async (story) => ({
+        story,
+        cells: await Promise.all(looks.map((look) => cells.get(story).get(look))),
+      })),
+    );
   };
   return {...opened, of};
 };
