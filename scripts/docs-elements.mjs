@@ -1,4 +1,5 @@
-// Writes docs/elements.md, the reference of all elements, from custom-elements.json and docs/examples: `npm run docs:elements`, after a build.
+// Writes docs/elements.md, the reference of all elements, from custom-elements.json and docs/elements (an example of each and what to know about it):
+// `npm run docs:elements`, after a build.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {format, resolveConfig} from 'prettier';
 import {tags} from './tags.mjs';
@@ -41,9 +42,12 @@ export const reference = async () => {
   const shared = declarations.find(({name}) => name === 'FigureElement');
   const elements = tags.map((tag) => declarations.find(({tagName}) => tagName === tag));
   const events = declarations.filter(({name}) => name.endsWith('Event'));
+  const sharedSentences = new Set(shared.attributes.map(({description}) => description));
+  /** An element may give an attribute that all have a meaning of its own. */
+  const isOwn = ({description}) => !sharedSentences.has(description);
   const link = (tag) => `[\`<${tag}>\`](#${tag})`;
 
-  const text = `<!-- Written by \`npm run docs:elements\` from custom-elements.json and docs/examples: change those. -->
+  const text = `<!-- Written by \`npm run docs:elements\` from custom-elements.json and docs/elements: change those. -->
 
 # Elements
 
@@ -85,13 +89,11 @@ ${elements
   .map(
     (element) => `## \`<${element.tagName}>\`
 
-${element.description}
+${element.summary}
 
-\`\`\`html
-${readFileSync(`docs/examples/${element.tagName}.html`, 'utf8').trim()}
-\`\`\`
+${readFileSync(`docs/elements/${element.tagName}.md`, 'utf8')}
 
-${attributes(element.attributes.filter(({inheritedFrom}) => !inheritedFrom))}
+${attributes(element.attributes.filter(isOwn))}
 
 ${named(
   'slot',
