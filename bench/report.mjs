@@ -129,8 +129,8 @@ const pictures = ({figures, scaling}) => {
       short,
     ),
     pixels: barChart(
-      'How long until the figure stands there',
-      'Time to final pixels with a CPU four times slower; the same page in plain HTML, by hand, takes 1',
+      'How long until the figure is complete',
+      'Time to final pixels with a CPU slowed down four times; the same page in plain HTML, by hand, takes 1',
       bars((page, plain) => over(page, plain, 'pixels')),
       short,
       true,
@@ -141,7 +141,7 @@ const pictures = ({figures, scaling}) => {
     return [name, Object.fromEntries(measured.filter(([, points]) => points.length))];
   });
   if (lines.some(([, series]) => Object.keys(series).length)) {
-    const description = `Main-thread time; a line that ends in dots at the upper edge is not done after ${LIMIT / 1000} s`;
+    const description = `Main-thread time; a line that ends in dots at the upper edge was not finished after ${LIMIT / 1000} s`;
     const counts = Object.values(scaling)[0].plain.map(({count}) => count);
     all.scaling = lineChart('From 10 to 10,000 rows', description, Object.fromEntries(lines), counts, LIMIT);
   }
@@ -155,11 +155,11 @@ export const write = async (results) => {
   const rounds = figures.flatMap(({pages}) => Object.values(pages).map(({time}) => time?.length)).filter(Boolean);
   const isScaled = Object.values(scaling).some((series) => Object.values(series).flat().some(isTried));
   const parts = [
-    `Measured with ${browser} on a machine of ${machine}: medians of ${Math.min(...rounds)} or more interleaved rounds. ${versions.join(', ')}.`,
+    `Measured with ${browser} on a machine with ${machine}: medians of ${Math.min(...rounds)} or more interleaved rounds. ${versions.join(', ')}.`,
     '![Bytes of each page with one figure](bytes.svg)',
     '![Time to final pixels of each page](pixels.svg)',
     ...(isScaled ? ['![Main-thread time from 10 to 10,000 rows](scaling.svg)'] : []),
-    `### Where a peer is ahead of Nutgraf\n\nIn brackets what Nutgraf has. Times that differ by less than ${Math.round((1 - NOISE) * 100)}% count as equal.\n\n${aheadTable(figures)}`,
+    `### Where a peer is ahead of Nutgraf\n\nNutgraf’s own value is in brackets. Times that differ by less than ${Math.round((1 - NOISE) * 100)}% count as equal.\n\n${aheadTable(figures)}`,
     ...figures.map(
       (figure) => `### ${figure.name}${figure.tag ? `: \`<${figure.tag}>\`` : ''}\n\n${figureTable(figure)}`,
     ),

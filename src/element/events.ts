@@ -1,6 +1,6 @@
 import type {Problem} from '../lib/problem.js';
 
-/** Fired when data could not be loaded or read; the author's HTML stands in. Bubbles and crosses shadow roots. */
+/** Fired when data could not be loaded or read. The HTML inside the tag stays visible. */
 export class StoryErrorEvent extends Event {
   static readonly type = 'story-error';
   /** What went wrong, in the author's words. */
@@ -12,7 +12,7 @@ export class StoryErrorEvent extends Event {
   }
 }
 
-/** Fired when a person picks one item of a figure. Bubbles and crosses shadow roots. */
+/** Fired when a reader selects one item of a figure. */
 export class StorySelectEvent extends Event {
   static readonly type = 'story-select';
   /** The id the author gave the item, or the one made for it; of a row its name. */

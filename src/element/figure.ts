@@ -43,17 +43,17 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   @property() note?: string;
   /** Who publishes the facts, and in which edition. */
   @property() source?: string;
-  /** Address of the source: http, https, mailto, tel or relative; anything else is shown without a link. */
+  /** Address of the source: http, https, mailto, tel or relative. Anything else is shown without a link. */
   @property({attribute: 'source-href'}) sourceHref?: string;
-  /** The date on which the facts stood so: `2019`, `2019-06` or `2019-06-25`. */
+  /** The date of the facts: `2019`, `2019-06` or `2019-06-25`. */
   @property({attribute: 'as-of'}) asOf?: string;
-  /** `light` or `dark`, whatever the page is; by default its `color-scheme` decides. */
+  /** `light` or `dark`. By default, the `color-scheme` of the page decides. */
   @property({reflect: true}) theme?: 'light' | 'dark';
-  /** Address of data as CSV or JSON, at most 5 MB. */
+  /** Address of a CSV or JSON file with the data, at most 5 MB. */
   @property() src?: string;
-  /** What a reader can take along, between spaces: `data` (the rows as CSV), `link` (needs an `id`), `image` (PNG). */
+  /** What a reader can download or copy, separated by spaces: `data` (the rows as CSV), `link` (needs an `id`), `image` (PNG). */
   @property() actions?: string;
-  /** Data from a script, an array of rows or an object of facts: the first of all ways. */
+  /** Data from a script: an array of rows, or an object of facts. It wins over all other ways to give data. */
   @property({attribute: false}) data?: object | undefined;
 
   /** The element's English, which a translation replaces phrase by phrase. */

@@ -25,12 +25,12 @@ const loadPlots = () => import('./event-timeline.plot.js');
  * @summary What happened, and what is due, in order of time.
  * @slot - An `<ol>` with an `<li id>` per event: a `<time datetime>` (or two, for a span), a title in `<b>`, `<strong>` or a
  *   heading (a link in or around it says where to read more), text, an `<img>`; `data-place` and `data-group` on the `<li>`.
- *   It stays what readers without script see.
+ *   Readers without script see it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
- * @event {StorySelectEvent} story-select - A reader picked an event; `id` says which.
+ * @event {StorySelectEvent} story-select - A reader selects an event; `id` says which.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
@@ -45,15 +45,15 @@ const loadPlots = () => import('./event-timeline.plot.js');
  * @csspart text - A paragraph about it.
  * @csspart media - Its picture, with a caption.
  * @csspart now - The line between past and future.
- * @csspart plot - The axis, and all that hangs from it.
+ * @csspart plot - The axis, and everything on it.
  * @csspart axis - The dates along the axis.
  * @csspart lane - The events of one group along the axis.
  * @csspart cluster - A button for events too close together for labels.
- * @csspart navigation - What moves about among many events.
- * @csspart overview - How many events there are along the whole range.
+ * @csspart navigation - The controls that move through many events.
+ * @csspart overview - The number of events over the whole range.
  * @csspart window - The part of it that is shown.
  * @csspart status - Which part that is, in words.
- * @csspart buttons - Earlier, later, nearer, farther.
+ * @csspart buttons - The buttons to move and to zoom.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
@@ -62,27 +62,27 @@ const loadPlots = () => import('./event-timeline.plot.js');
  * @cssproperty --story-rule - Colour of the line from mark to mark.
  * @cssproperty --story-accent - Colour of spans and of links.
  * @cssproperty --story-missed - Colour of the line between past and future.
- * @cssproperty --story-paper - Colour within the marks of what is to come.
+ * @cssproperty --story-paper - Colour inside the marks of future events.
  * @cssproperty --story-font-numeric - Typeface of the dates.
  */
 export class EventTimeline extends FigureElement<TimelineWords, TimelineContent> {
   static override styles = [figureStyles, timelineStyles];
 
-  /** `vertical`, `horizontal`, or `auto`: horizontal where there is room for every label, and labels say it all. */
+  /** `vertical`, `horizontal` or `auto` (the default): horizontal if there is room for every label and the labels say everything. */
   @property() layout?: 'auto' | 'vertical' | 'horizontal';
-  /** `asc` or `desc` in the vertical list; a horizontal axis always runs forward in time. */
+  /** `asc` (the default) or `desc` in the vertical list. A horizontal axis always runs forward in time. */
   @property() order?: 'asc' | 'desc';
-  /** Leaves out what ended before: `2014`, `2019-01` or `2019-01-27`. */
+  /** Leaves out events that ended before this date: `2014`, `2019-01` or `2019-01-27`. */
   @property() from?: string;
-  /** Leaves out what begins after. */
+  /** Leaves out events that begin after this date. */
   @property() to?: string;
-  /** The day that parts past from future; by default `as-of`, then the reader's own. */
+  /** The day between past and future; by default `as-of`, or else the reader's day. */
   @property() now?: string;
-  /** Whether distances are as the `time` between events, or `even`: by default even down the page and time across it. */
+  /** Whether distances show the `time` between events, or are `even`. By default, a vertical timeline is even, and a horizontal one shows time. */
   @property() scale?: 'time' | 'even';
   /** The column, or the `data-…` attribute of an `<li>`, that names an event's group; by default `group`. */
   @property({attribute: 'group-by'}) groupBy?: string;
-  /** `full`, or `compact`: only dates and titles until an event is opened. */
+  /** `full` (the default), or `compact`: only dates and titles until the reader opens an event. */
   @property() density?: 'full' | 'compact';
 
   /**

@@ -17,14 +17,14 @@ import {tableStyles} from './fact-table.styles.js';
 import {type TableWords, tableWords} from './fact-table.words.js';
 
 /**
- * The rows themselves, in a table that a reader can sort by its headers, search and take along. Where the table is wider or
- * longer than its box, the box scrolls, with header and names in sight; in a narrow column each row is a card.
+ * The rows themselves, in a table that a reader can sort, search and download. If the table is wider or longer than its box, the box
+ * scrolls, and the header and the names stay in view. In a narrow column, each row is a card.
  *
- * What acts is one Tab stop, in which arrows move; these buttons also scroll the box, which is no stop of its own. A search field
- * is a second one, since arrows move within what is typed.
+ * All controls are one Tab stop, in which arrows move. They also scroll the box, which is no stop of its own. The search
+ * field is a second one, because arrows move within the text that is typed.
  *
- * @summary The rows themselves: sorted and searched.
- * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @summary The rows themselves, to sort and search.
+ * @slot - A `<table>` whose first row names the columns; readers without script see it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
@@ -37,8 +37,8 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * @csspart sentence - The generated sentence.
  * @csspart key - The two sides of the target.
  * @csspart search - The search field.
- * @csspart status - What a search or a sorting has led to.
- * @csspart box - What scrolls.
+ * @csspart status - The line that says the result of a search or of sorting.
+ * @csspart box - The box that scrolls.
  * @csspart table - The table.
  * @csspart caption - Its caption.
  * @csspart column - The header of a column.
@@ -47,45 +47,45 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * @csspart cell - Any other cell.
  * @csspart bar - A bar in a cell.
  * @csspart spark - A line in a cell.
- * @csspart shown - How many rows are there of how many.
+ * @csspart shown - The line that says how many of the rows are shown.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
- * @cssproperty --story-table-height - The height from which on the table scrolls in its box; `none` for a table in full.
+ * @cssproperty --story-table-height - The height above which the table scrolls in its box; `none` shows the whole table.
  * @cssproperty --story-met - Colour of a value at or above the target.
  * @cssproperty --story-missed - Colour of one below it.
  * @cssproperty --story-accent - Colour of bars without a target, and of lines.
- * @cssproperty --story-paper - What the header and the names stand on, over what scrolls below them.
+ * @cssproperty --story-paper - Background of the header and the names, over the cells that scroll.
  * @cssproperty --story-font-numeric - Typeface of the numbers.
  */
 export class FactTable extends FigureElement<TableWords, TableContent> {
   static override styles = [figureStyles, tableStyles];
 
-  /** The columns to show, in this order, between commas; by default all. The first names the rows. */
+  /** The columns to show, in this order, separated by commas; by default all. The first names the rows. */
   @property() columns?: string;
-  /** The column by which rows are sorted at first: `Share`, or `-Share` for the largest first. By default as given. */
+  /** The column to sort by at first: `Share`, or `-Share` for the largest first. By default, rows keep their order. */
   @property() sort?: string;
-  /** Whether there is a field to search in all columns. */
+  /** Shows a field to search all columns. */
   @property({type: Boolean}) search = false;
-  /** How many rows stand there at first; by default 100. More come when the reader asks, up to 1,000. */
+  /** How many rows are shown at first; by default 100. More come when the reader asks, up to 1,000. */
   @property() limit?: string | number;
-  /** The number to hold the values of one column to. */
+  /** The number to compare one column with. */
   @property() target?: string | number;
-  /** The column that is held to the target, and told of in the sentence; by default the first with numbers. */
+  /** The column that is compared with the target, and that the sentence is about; by default the first with numbers. */
   @property({attribute: 'target-column'}) targetColumn?: string;
-  /** Columns of numbers in whose cells a bar stands, between commas. */
+  /** Columns of numbers whose cells get a bar, separated by commas. */
   @property() bars?: string;
-  /** Columns whose cells hold a series, drawn as a line: numbers between spaces or semicolons. */
+  /** Columns whose cells are drawn as a line: numbers separated by spaces or semicolons. */
   @property() sparks?: string;
-  /** Units by column: `Share: % of GDP, Amount: USD`; a code such as `USD` is a currency, in which large amounts are shortened. */
+  /** Units by column: `Share: % of GDP, Amount: USD`; a code such as `USD` is a currency; large amounts are then shortened. */
   @property() units?: string;
-  /** Fraction digits by column: `Share: 1`; by default those typed. */
+  /** Fraction digits by column: `Share: 1`; by default as many as you typed. */
   @property() digits?: string;
-  /** What the rows are, as it follows their number in a sentence: `members`. */
+  /** What the rows are, as a sentence says it after their number: `members`. */
   @property() label?: string;
-  /** Rows to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  /** Rows to highlight, by name, separated by commas. Put a name that contains a comma between quotation marks. */
   @property() highlight?: string;
-  /** A name that figures share which follow each other's selection. */
+  /** A name. Figures with the same name follow each other's selection. */
   @property() linked?: string;
 
   /** The reader's own order: `null` is the one given, `undefined` the author's. */

@@ -27,8 +27,8 @@ const readContent = (host: Element): KeyFigureContent => ({
  * One number, its change, and what it means.
  *
  * @summary One number, its change, and what it means.
- * @slot - A sentence that tells the same, and where there is more to tell a `<table>` of the numbers over time; they stay what readers
- *   without script see. A `<data value>` in the sentence supplies the value; the table's last row does, where nothing else does.
+ * @slot - A sentence that says the same, and, if you like, a `<table>` of the numbers over time; readers without script see them.
+ *   The value may come from a `<data value>` in the sentence, or else from the last row of the table.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
@@ -45,31 +45,31 @@ const readContent = (host: Element): KeyFigureContent => ({
  * @csspart line - The line itself.
  * @csspart last - The mark at its last point.
  * @csspart sentence - The generated sentence.
- * @csspart verdict - The part of it that judges.
+ * @csspart verdict - The part of it that says whether the target is met.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
  * @cssproperty --story-met - Colour of the verdict on a number that meets the target.
  * @cssproperty --story-missed - Colour of the verdict on one that misses it.
  * @cssproperty --story-accent - Colour of the line through the rows.
- * @cssproperty --story-quiet - Colour of the unit, the number before and the ends of the line.
+ * @cssproperty --story-quiet - Colour of the unit, the earlier number and the ends of the line.
  * @cssproperty --story-font-display - Typeface of the label.
  * @cssproperty --story-font-numeric - Typeface of the number.
  */
 export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   static override styles = [figureStyles, sentenceStyles, keyFigureStyles];
 
-  /** The number, with a dot: `1.36`, `730.1e9`. By default that of the last row that has one; empty, `n/a` and the like are "no figure". */
+  /** The number, with a dot: `1.36`, `730.1e9`. By default, the number of the last row that has one; an empty value or `n/a` is "no figure". */
   @property() value?: string | number;
-  /** Unit behind the number: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  /** Unit after the number: `% of GDP`, `t`. A unit that begins with `%` is joined to the number as the language does. */
   @property() unit?: string;
-  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  /** ISO 4217 code, such as `USD`. Large amounts are shortened. */
   @property() currency?: string;
-  /** Fraction digits, 0 to 20; by default those typed. */
+  /** Fraction digits, 0 to 20; by default as many as you typed. */
   @property() digits?: string | number;
   /** What the number is: `Germany’s defence spending`. */
   @property() label?: string;
-  /** An earlier number; by default that of the first row that has one. `n/a` leaves the change out. */
+  /** An earlier number; by default, the number of the first row that has one. `n/a` leaves the change out. */
   @property() previous?: string | number;
   /** When the earlier value was, as it reads after “since”: `2014`, `the summit`. */
   @property({attribute: 'previous-label'}) previousLabel?: string;
@@ -77,11 +77,11 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   @property() target?: string | number;
   /** What the target is called: `pledge`. */
   @property({attribute: 'target-label'}) targetLabel?: string;
-  /** Whether the number should be `at-least` the target, or `at-most` (emissions, inflation). */
+  /** Whether the number should be `at-least` the target (the default) or `at-most` (emissions, inflation). */
   @property() goal?: 'at-least' | 'at-most';
   /** Whether the number is an `estimate` or `final`. */
   @property() status?: 'estimate' | 'final';
-  /** The column that says when each row was; by default the first. Rows stand in order of time where it holds dates, otherwise as given. */
+  /** The column that says when each row was; by default the first. If it contains dates, rows are put in order of time; otherwise they keep their order. */
   @property() x?: string;
   /** The column with the numbers; by default the second. */
   @property() y?: string;

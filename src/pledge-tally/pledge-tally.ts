@@ -15,8 +15,8 @@ import {type PledgeWords, pledgeWords} from './pledge-tally.words.js';
 /**
  * How many of all have met a target: the number, a sentence, and a mark for each.
  *
- * @summary N of M have met the target.
- * @slot - A sentence that tells the same, or a `<table>` whose first row names the columns; it stays what readers without script see.
+ * @summary How many have met the target, and which.
+ * @slot - A sentence that says the same, or a `<table>` whose first row names the columns; readers without script see it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
@@ -30,10 +30,10 @@ import {type PledgeWords, pledgeWords} from './pledge-tally.words.js';
  * @csspart met - The first number of it.
  * @csspart sentence - The generated sentence.
  * @csspart group - Marks of one verdict.
- * @csspart title - Their verdict, and how many they are.
+ * @csspart title - Their verdict, and their number.
  * @csspart mark - The mark of one row.
  * @csspart selected - The line with the name and value of a mark.
- * @csspart scale - What a mark stands for, where it is more than one.
+ * @csspart scale - What one mark counts, if it counts more than one row.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
@@ -45,31 +45,31 @@ import {type PledgeWords, pledgeWords} from './pledge-tally.words.js';
 export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
   static override styles = [figureStyles, pledgeStyles];
 
-  /** How many have met the target, where there are no rows to count. */
+  /** How many have met the target, if there are no rows to count. */
   @property() met?: string | number;
-  /** Of how many, where there are no rows to count. */
+  /** How many there are in all, if there are no rows to count. */
   @property() total?: string | number;
   /** The column that names the rows; by default the first. */
   @property() category?: string;
-  /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
+  /** The column of numbers; by default the first with one in it. An empty cell or `n/a` is "no figure". */
   @property() value?: string;
   /** The number to compare with. */
   @property() target?: string | number;
-  /** What the target is called, as it stands behind the sentence: `pledge of 2014`. */
+  /** What the target is called, as it follows the sentence: `pledge of 2014`. */
   @property({attribute: 'target-label'}) targetLabel?: string;
-  /** Whether a value should be `at-least` the target or `at-most` (emissions, deficits). */
+  /** Whether a value should be `at-least` the target (the default) or `at-most` (emissions, deficits). */
   @property() goal?: 'at-least' | 'at-most';
-  /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  /** Unit after the numbers: `% of GDP`, `t`. A unit that begins with `%` is joined to the number as the language does. */
   @property() unit?: string;
-  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  /** ISO 4217 code, such as `USD`. Large amounts are shortened. */
   @property() currency?: string;
-  /** Fraction digits, 0 to 20; by default those typed. */
+  /** Fraction digits, 0 to 20; by default as many as you typed. */
   @property() digits?: string | number;
-  /** What the rows are, as it follows their number in a sentence: `members`. */
+  /** What the rows are, as a sentence says it after their number: `members`. */
   @property() label?: string;
-  /** Rows to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  /** Rows to highlight, by name, separated by commas. Put a name that contains a comma between quotation marks. */
   @property() highlight?: string;
-  /** A name that figures share which follow each other’s selection. */
+  /** A name. Figures with the same name follow each other’s selection. */
   @property() linked?: string;
 
   protected readonly english = pledgeWords;

@@ -30,7 +30,7 @@ function readQuote(host: Element): QuoteContent {
  * Who said what, when and where: exact words between the quotation marks of their language, attributed.
  *
  * @summary Who said what, when and where.
- * @slot - A `<blockquote>` with the exact words; it stays what readers without script see.
+ * @slot - A `<blockquote>` with the exact words; readers without script see it.
  * @slot original - A `<blockquote lang>` with the words as they were said, beside a translation.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
@@ -42,7 +42,7 @@ function readQuote(host: Element): QuoteContent {
  * @csspart description - The line below the headline.
  * @csspart quote - The quoted words.
  * @csspart mark - A quotation mark.
- * @csspart editorial - What an editor put in: brackets and ellipses.
+ * @csspart editorial - What an editor added: brackets and ellipses.
  * @csspart original - The words in their original language.
  * @csspart attribution - Portrait, speaker and context.
  * @csspart portrait - The picture, or the initials in its place.
@@ -53,7 +53,7 @@ function readQuote(host: Element): QuoteContent {
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
  * @cssproperty --story-font-display - Typeface of the quoted words.
- * @cssproperty --story-quiet - Colour of context and of what an editor put in.
+ * @cssproperty --story-quiet - Colour of the context and of what an editor added.
  * @cssproperty --story-accent - Colour of the buttons.
  */
 export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
@@ -63,21 +63,21 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   @property() speaker?: string;
   /** What the speaker was when saying it. */
   @property({attribute: 'job-title'}) jobTitle?: string;
-  /** Address of a picture of the speaker; without one, or when it cannot be loaded, initials stand there. */
+  /** Address of a picture of the speaker. Without one, or if it cannot be loaded, initials are shown. */
   @property() portrait?: string;
-  /** What the picture shows, where it says more than the name beside it. */
+  /** What the picture shows, if that is more than the name beside it. */
   @property({attribute: 'portrait-alt'}) portraitAlt?: string;
   /** When it was said: `2019`, `2019-01` or `2019-01-27`; anything else is shown as typed. */
   @property() date?: string;
   /** Where it was said: a place, a programme, a document. */
   @property() venue?: string;
-  /** `card`, `pull` (large, between rules) or `inline` (within a column of text). */
+  /** `card` (the default), `pull` (large, between rules) or `inline` (within a column of text). */
   @property() variant?: 'card' | 'pull' | 'inline';
-  /** The quote only repeats words of the article: assistive technology skips it, or hears that it is repeated. */
+  /** The quote only repeats words of the article. Screen readers skip it, or say that it is repeated. */
   @property({type: Boolean}) repeated = false;
-  /** The words are a part of a sentence. One that begins with a small letter is known to be. */
+  /** The words are part of a sentence. A quote that begins with a small letter is always treated so. */
   @property({type: Boolean}) fragment = false;
-  /** `copy` (with attribution), `link` (to this quote, by the element's id), `share`; empty for all that can be done. */
+  /** `copy` (with attribution), `link` (to this quote, by the element's id), `share`; an empty value for all of them. */
   @property() override actions?: string;
 
   @state() private whole = false;

@@ -15,8 +15,8 @@ import {type RankingWords, rankingWords} from './ranking-chart.words.js';
 /**
  * One value per row, in order, from one baseline and against a target; with `compare`, two values per row.
  *
- * @summary One value per member, in order, against a target.
- * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @summary One value per row, in order, against a target.
+ * @slot - A `<table>` whose first row names the columns; readers without script see it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
@@ -33,8 +33,8 @@ import {type RankingWords, rankingWords} from './ranking-chart.words.js';
  * @csspart name - Its category.
  * @csspart track - The whole scale of a row.
  * @csspart bar - From zero to the value, or from the earlier value to it.
- * @csspart value - The value in figures.
- * @csspart before - The earlier value in figures.
+ * @csspart value - The value as a number.
+ * @csspart before - The earlier value as a number.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
@@ -48,36 +48,36 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
 
   /** The column that names the rows; by default the first. */
   @property() category?: string;
-  /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
+  /** The column of numbers; by default the first with one in it. An empty cell or `n/a` is "no figure". */
   @property() value?: string;
-  /** The column of an earlier value: each row then shows both and what lies between. */
+  /** The column of an earlier value: each row then shows both, and the distance between them. */
   @property() compare?: string;
-  /** The column by which rows stand together. */
+  /** The column by which rows are grouped. */
   @property() group?: string;
   /** The number to compare with. */
   @property() target?: string | number;
   /** What the target is called: `pledge`. */
   @property({attribute: 'target-label'}) targetLabel?: string;
-  /** Whether a value should be `at-least` the target or `at-most` (emissions, inflation). */
+  /** Whether a value should be `at-least` the target (the default) or `at-most` (emissions, inflation). */
   @property() goal?: 'at-least' | 'at-most';
-  /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  /** Unit after the numbers: `% of GDP`, `t`. A unit that begins with `%` is joined to the number as the language does. */
   @property() unit?: string;
-  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  /** ISO 4217 code, such as `USD`. Large amounts are shortened. */
   @property() currency?: string;
-  /** Fraction digits, 0 to 20; by default those typed. */
+  /** Fraction digits, 0 to 20; by default as many as you typed. */
   @property() digits?: string | number;
-  /** What the rows are, as it follows their number in a sentence: `members`. */
+  /** What the rows are, as a sentence says it after their number: `members`. */
   @property() label?: string;
-  /** Rows to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  /** Rows to highlight, by name, separated by commas. Put a name that contains a comma between quotation marks. */
   @property() highlight?: string;
-  /** `descending`, `ascending`, or as `given`. */
+  /** `descending` (the default), `ascending`, or as `given`. */
   @property() order?: 'descending' | 'ascending' | 'given';
-  /** Whether a value is a `bar` or a `dot`. */
+  /** Whether a value is a `bar` (the default) or a `dot`. */
   @property() shape?: 'bar' | 'dot';
-  /** How many rows stand there until the reader asks for all; by default all, of more than 200 the first 100. */
+  /** How many rows are shown until the reader asks for all; by default all, but of more than 200 the first 100. */
   @property() limit?: string | number;
 
-  /** A name that figures share which follow each other’s selection. */
+  /** A name. Figures with the same name follow each other’s selection. */
   @property() linked?: string;
 
   @state() private all = false;

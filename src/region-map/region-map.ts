@@ -28,7 +28,7 @@ const drawings: Record<MapModel['shape'], () => Promise<Drawing>> = {
  * One value per country, on a map of the part of the world that holds them, or on a grid of tiles.
  *
  * @summary One value per country, on a map or a tile grid.
- * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @slot - A `<table>` whose first row names the columns; readers without script see it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
@@ -43,17 +43,17 @@ const drawings: Record<MapModel['shape'], () => Promise<Drawing>> = {
  * @csspart region - A region on it, or a tile.
  * @csspart readout - The line that says which region the reader points at.
  * @csspart legend - What the colours stand for.
- * @csspart target - What they are held to.
+ * @csspart target - The target that they are compared with.
  * @csspart name - The name of a region in a list.
  * @csspart value - Its value.
- * @csspart listed - The line above a list of regions without a place.
+ * @csspart listed - The line above the list of regions that the map cannot place.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
  * @cssproperty --story-accent - Colour of the highest step.
  * @cssproperty --story-met - Colour of a region that meets the target.
  * @cssproperty --story-missed - Colour of one that misses it.
- * @cssproperty --story-track - Colour of the land around.
+ * @cssproperty --story-track - Colour of the land around them.
  * @cssproperty --story-font-numeric - Typeface of the values.
  */
 export class RegionMap extends FigureElement<MapWords, TableContent> {
@@ -62,35 +62,35 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
   /** The column that names the rows; by default the first. */
   @property() category?: string;
   /**
-   * The column that says which country a row is of: a code of ISO 3166-1 (`DE`, `DEU`, `276`) or a name in one of ten
-   * languages; by default the one that names the rows.
+   * The column that says which country a row is about: an ISO 3166-1 code (`DE`, `DEU`, `276`) or a name in one of ten languages; by default
+   * the column that names the rows.
    */
   @property() region?: string;
-  /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
+  /** The column of numbers; by default the first with one in it. An empty cell or `n/a` is "no figure". */
   @property() value?: string;
-  /** The number to compare with; regions are then filled where they meet it, and pale where they miss it. */
+  /** The number to compare with. Regions that meet it are then filled, and those that miss it are pale. */
   @property() target?: string | number;
   /** What the target is called: `pledge`. */
   @property({attribute: 'target-label'}) targetLabel?: string;
-  /** Whether a value should be `at-least` the target or `at-most` (emissions, inflation). */
+  /** Whether a value should be `at-least` the target (the default) or `at-most` (emissions, inflation). */
   @property() goal?: 'at-least' | 'at-most';
-  /** Whether colours tell who meets the `target`, or in spite of one the `steps`. */
+  /** Whether colours show who meets the `target` (the default, if there is one), or the `steps`. */
   @property() scale?: 'target' | 'steps';
-  /** How many steps of colour there are at most, 2 to 6, or the numbers between them: `1, 1.5, 2`. By default 6, between round numbers. */
+  /** The greatest number of colour steps, 2 to 6, or the numbers between them: `1, 1.5, 2`. By default 6, between round numbers. */
   @property() steps?: string | number;
-  /** Whether regions are drawn as a `map` or as `tiles` of one size. */
+  /** Whether regions are drawn as a `map` (the default) or as `tiles` of one size. */
   @property() shape?: 'map' | 'tiles';
-  /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  /** Unit after the numbers: `% of GDP`, `t`. A unit that begins with `%` is joined to the number as the language does. */
   @property() unit?: string;
-  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  /** ISO 4217 code, such as `USD`. Large amounts are shortened. */
   @property() currency?: string;
-  /** Fraction digits, 0 to 20; by default those typed. */
+  /** Fraction digits, 0 to 20; by default as many as you typed. */
   @property() digits?: string | number;
-  /** What the regions are, as it follows their number in a sentence: `members`. */
+  /** What the regions are, as a sentence says it after their number: `members`. */
   @property() label?: string;
-  /** Regions to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  /** Regions to highlight, by name, separated by commas. Put a name that contains a comma between quotation marks. */
   @property() highlight?: string;
-  /** A name that figures share which follow each other's selection. */
+  /** A name. Figures with the same name follow each other's selection. */
   @property() linked?: string;
 
   protected readonly english = mapWords;

@@ -17,8 +17,8 @@ const loadTreemap = () => import('./share-chart.treemap.js');
 /**
  * Parts of a whole, the largest first: a bar, a hundred squares or a treemap, and beside it each part with its value and share.
  *
- * @summary Parts of a whole: who carries the burden.
- * @slot - A `<table>` whose first row names the columns; it stays what readers without script see.
+ * @summary Parts of a whole.
+ * @slot - A `<table>` whose first row names the columns; readers without script see it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
@@ -30,7 +30,7 @@ const loadTreemap = () => import('./share-chart.treemap.js');
  * @csspart description - The line below the headline.
  * @csspart sentence - The generated sentence.
  * @csspart drawing - The bar, the squares or the treemap.
- * @csspart segment - A part as it is drawn; of the squares, one.
+ * @csspart segment - A part as it is drawn, or one of the squares.
  * @csspart row - A part in the list.
  * @csspart swatch - What it looks like in the drawing.
  * @csspart name - Its name.
@@ -39,8 +39,8 @@ const loadTreemap = () => import('./share-chart.treemap.js');
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
- * @cssproperty --story-accent - Colour of the largest part, of which the others have tints, or of those pointed out.
- * @cssproperty --story-quiet - Colour of the parts beside those pointed out.
+ * @cssproperty --story-accent - Colour of the largest part (the others have tints of it), or of the highlighted parts.
+ * @cssproperty --story-quiet - Colour of the parts that are not highlighted.
  * @cssproperty --story-font-numeric - Typeface of values and shares.
  */
 export class ShareChart extends FigureElement<ShareWords, TableContent> {
@@ -48,25 +48,25 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
 
   /** The column that names the parts; by default the first. */
   @property() category?: string;
-  /** The column of numbers; by default the first with one in it. An empty cell, `n/a` and the like are "no figure". */
+  /** The column of numbers; by default the first with one in it. An empty cell or `n/a` is "no figure". */
   @property() value?: string;
-  /** The whole, where the parts are not all of it: what they leave is drawn as the rest. */
+  /** The whole, if the parts are not all of it. What is left is drawn as the rest. */
   @property() total?: string | number;
-  /** How many parts are drawn one by one, 1 to 50; by default eight, and the smaller ones as one. */
+  /** How many parts are drawn one by one, 1 to 50; by default eight. The smaller ones are drawn as one. */
   @property() limit?: string | number;
-  /** Whether the parts are a `bar`, a `waffle` of a hundred squares or a `treemap`. */
+  /** Whether the parts are a `bar` (the default), a `waffle` of a hundred squares or a `treemap`. */
   @property() shape?: 'bar' | 'waffle' | 'treemap';
-  /** Unit behind the values: `t`, `TWh`. */
+  /** Unit after the values: `t`, `TWh`. */
   @property() unit?: string;
-  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  /** ISO 4217 code, such as `USD`. Large amounts are shortened. */
   @property() currency?: string;
-  /** Fraction digits of the shares, 0 to 6; by default one. Values are as typed. */
+  /** Fraction digits of the shares, 0 to 6; by default one. Values are shown as you typed them. */
   @property() digits?: string | number;
-  /** What the rows are, as it follows their number in a sentence: `members`. */
+  /** What the rows are, as a sentence says it after their number: `members`. */
   @property() label?: string;
-  /** Parts to point out, by name, between commas; a name with a comma in it stands between quotation marks. */
+  /** Parts to highlight, by name, separated by commas. Put a name that contains a comma between quotation marks. */
   @property() highlight?: string;
-  /** A name that figures share which follow each other’s selection. */
+  /** A name. Figures with the same name follow each other’s selection. */
   @property() linked?: string;
 
   @state() private all = false;

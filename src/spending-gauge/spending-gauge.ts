@@ -16,14 +16,14 @@ const readValue = (host: Element): string => host.querySelector('data[value]')?.
  * One value against one target, on a scale and in a sentence.
  *
  * @summary One value against one target.
- * @slot - A sentence that tells the same; it stays what readers without script see. A `<data value>` in it supplies the value.
+ * @slot - A sentence that says the same; readers without script see it. The value may come from a `<data value>` in it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
  * @csspart figure - The whole figure.
- * @csspart heading - The headline; the label, where there is none.
+ * @csspart heading - The headline, or the label if there is none.
  * @csspart description - The line below the headline.
  * @csspart value - The figure, large.
  * @csspart unit - Its unit.
@@ -33,7 +33,7 @@ const readValue = (host: Element): string => host.querySelector('data[value]')?.
  * @csspart previous - The previous value's mark and label.
  * @csspart bands - The names of the bands.
  * @csspart sentence - The generated sentence.
- * @csspart verdict - The part of it that judges.
+ * @csspart verdict - The part of it that says whether the target is met.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
@@ -47,25 +47,25 @@ const readValue = (host: Element): string => host.querySelector('data[value]')?.
 export class SpendingGauge extends FigureElement<GaugeWords, string> {
   static override styles = [figureStyles, sentenceStyles, gaugeStyles];
 
-  /** The number, with a dot: `1.36`, `730.1e9`. It is shown with the digits typed; empty, `n/a` and the like are "no figure". */
+  /** The number, with a dot: `1.36`, `730.1e9`. It is shown with the digits you typed; an empty value or `n/a` is "no figure". */
   @property() value?: string | number;
   /** The number to compare with. */
   @property() target?: string | number;
-  /** Start of the scale; by default 0, or a round number below what is negative. */
+  /** Start of the scale; by default 0, or a round number below the lowest negative one. */
   @property() min?: string | number;
-  /** End of the scale; by default a round number above value and target. */
+  /** End of the scale; by default a round number above the value and the target. */
   @property() max?: string | number;
-  /** Unit behind the number: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  /** Unit after the number: `% of GDP`, `t`. A unit that begins with `%` is joined to the number as the language does. */
   @property() unit?: string;
-  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  /** ISO 4217 code, such as `USD`. Large amounts are shortened. */
   @property() currency?: string;
-  /** Fraction digits, 0 to 20; by default those typed. */
+  /** Fraction digits, 0 to 20; by default as many as you typed. */
   @property() digits?: string | number;
   /** Whose value it is. */
   @property() label?: string;
   /** What the target is called: `pledge`. */
   @property({attribute: 'target-label'}) targetLabel?: string;
-  /** Whether the value should be `at-least` the target, `at-most` (emissions, inflation) or `near` it. */
+  /** Whether the value should be `at-least` the target (the default), `at-most` (emissions, inflation) or `near` it. */
   @property() goal?: 'at-least' | 'at-most' | 'near';
   /** How far from the target still counts as near, in the unit of the value. */
   @property() tolerance?: string | number;
@@ -73,9 +73,9 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
   @property() previous?: string | number;
   /** When the earlier value was, as it reads after “since”: `2014`, `the summit`. */
   @property({attribute: 'previous-label'}) previousLabel?: string;
-  /** Bands of the scale by their upper ends: `1: low, 2: close, 4: met`. */
+  /** Names for parts of the scale, by their upper ends: `1: low, 2: close, 4: met`. */
   @property() bands?: string;
-  /** `arc` or `bar`. */
+  /** `arc` (the default) or `bar`. */
   @property() shape?: 'arc' | 'bar';
   /** Whether the value is an `estimate` or `final`. */
   @property() status?: 'estimate' | 'final';

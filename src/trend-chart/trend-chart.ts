@@ -18,8 +18,8 @@ import {type TrendWords, trendWords} from './trend-chart.words.js';
 /**
  * Values over time, of one line or of many, against a target.
  *
- * @summary Values over time, per member, against a target.
- * @slot - A `<table>`: a column per line, a row per line under columns named as dates, or with `series` a row per point. It stays what readers without script see.
+ * @summary Values over time, of one line or many, against a target.
+ * @slot - A `<table>`: a column per line, a row per line under columns named as dates, or with `series` a row per point. Readers without script see it.
  * @slot heading - Rich text in place of the `heading` attribute.
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
@@ -30,17 +30,17 @@ import {type TrendWords, trendWords} from './trend-chart.words.js';
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.
  * @csspart sentence - The generated sentence.
- * @csspart plot - Where the lines run.
+ * @csspart plot - The area of the lines.
  * @csspart target - The label of the target.
  * @csspart label - The name of a line and its last value.
  * @csspart reading - The point a reader looks at, in words.
  * @csspart panel - One of the small figures of `layout="grid"`.
  * @csspart mark - The text of a mark.
- * @csspart table - All points as a table: read by screen readers, and printed.
+ * @csspart table - All points as a table, for screen readers and print.
  * @csspart note - The note.
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
- * @cssproperty --story-series-1 - Colour of the first line pointed out; up to `--story-series-6`.
+ * @cssproperty --story-series-1 - Colour of the first highlighted line; up to `--story-series-6`.
  * @cssproperty --story-font-numeric - Typeface of the values.
  */
 export class TrendChart extends FigureElement<TrendWords, TableContent> {
@@ -48,39 +48,39 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
 
   /** The column that says when; by default the first. */
   @property() x?: string;
-  /** The columns of numbers, between commas; by default all that have one. An empty cell, `n/a` and the like leave a gap. */
+  /** The columns of numbers, separated by commas; by default all that have one. An empty cell or `n/a` leaves a gap. */
   @property() y?: string;
-  /** The column that names the lines, where each row is a point. */
+  /** The column that names the lines, if each row is a point. */
   @property() series?: string;
-  /** Lines to point out, by name, between commas; by default all of up to six. */
+  /** Lines to highlight, by name, separated by commas; by default all, if there are at most six. */
   @property() highlight?: string;
   /** The number to compare with. */
   @property() target?: string | number;
   /** What the target is called: `pledge`. */
   @property({attribute: 'target-label'}) targetLabel?: string;
-  /** Whether a value should be `at-least` the target or `at-most` (emissions, inflation). */
+  /** Whether a value should be `at-least` the target (the default) or `at-most` (emissions, inflation). */
   @property() goal?: 'at-least' | 'at-most';
-  /** The first x that is an estimate: from there on lines are dashed. */
+  /** The first x that is an estimate. From there on, lines are dashed. */
   @property() estimates?: string;
   /** The first x to show. */
   @property() from?: string;
   /** The last x to show. */
   @property() to?: string;
-  /** A value the scale has to hold; by default it starts at zero where that leaves the lines half of the height. */
+  /** A value that the scale must contain. By default, the scale starts at zero if that leaves at least half of the height to the lines. */
   @property() baseline?: string | number;
   /** Notes on the time axis: `2014: Wales summit; 2018: Brussels summit`. */
   @property() marks?: string;
-  /** One `chart` of all lines, or a `grid` of small ones on the same scale. */
+  /** One `chart` of all lines (the default), or a `grid` of small charts on the same scale. */
   @property() layout?: 'chart' | 'grid';
-  /** Unit behind the numbers: `% of GDP`, `t`. One that begins with `%` is joined as the language does. */
+  /** Unit after the numbers: `% of GDP`, `t`. A unit that begins with `%` is joined to the number as the language does. */
   @property() unit?: string;
-  /** ISO 4217 code, such as `USD`; large amounts are shortened. */
+  /** ISO 4217 code, such as `USD`. Large amounts are shortened. */
   @property() currency?: string;
-  /** Fraction digits, 0 to 20; by default those typed. */
+  /** Fraction digits, 0 to 20; by default as many as you typed. */
   @property() digits?: string | number;
   /** What the only line is, or what the lines are about: `Defence spending`. */
   @property() label?: string;
-  /** A name that figures share which follow each other’s selection. */
+  /** A name. Figures with the same name follow each other’s selection. */
   @property() linked?: string;
 
   /** Which point of its line a reader looks at; by default the last. */
