@@ -85,7 +85,7 @@ writeJson('dist/sbom.cdx.json', {
   version: 1,
   metadata: {component: {...metadata.component, name, version}},
   // That npm would not install a package says nothing of whether it is in a bundle.
-  components: components.filter((one) => ids.has(one['bom-ref'])).map(({properties, ...one}) => one),
+  components: components.filter((one) => ids.has(one['bom-ref'])).map((one) => ({...one, properties: undefined})),
   dependencies: dependencies
     .filter(({ref}) => ids.has(ref))
     .map(({ref, dependsOn}) => ({ref, dependsOn: dependsOn.filter((one) => ids.has(one))})),
