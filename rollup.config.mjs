@@ -224,9 +224,9 @@ const minifyOthers = {
   },
 };
 
-const forServers = (preferBuiltins) => [
+const forServers = () => [
   anyRuntime,
-  nodeResolve({exportConditions: ['node'], preferBuiltins, extensions: ['.js', '.ts']}),
+  nodeResolve({exportConditions: ['node'], preferBuiltins: true, extensions: ['.js', '.ts']}),
   json(),
   commonjs(),
   ts(),
@@ -255,7 +255,7 @@ export default [
     },
     external: (id) =>
       Object.keys({...dependencies, ...peerDependencies}).some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [forServers(true), minifyOthers, licenses('dist/licenses.txt')],
+    plugins: [forServers(), minifyOthers, licenses('dist/licenses.txt')],
     output: {
       dir: 'dist',
       chunkFileNames: besideSource,
@@ -263,10 +263,11 @@ export default [
       hoistTransitiveImports: false,
     },
   },
+  // `nutgraf/server` for runtimes that have neither Node's modules nor a browser's: all in one file, with Lit as it is on a server.
   {
     input: 'src/server/index.ts',
     plugins: [
-      forServers(false),
+      forServers(),
       licenses('dist/server/licenses.txt'),
       minifySafely({define: {'process.env.NODE_ENV': '"production"'}}),
     ],
