@@ -1,7 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {transform} from 'esbuild';
 import {minifyHTMLLiterals} from 'minify-literals';
 import esbuild, {minify as minifySafely} from 'rollup-plugin-esbuild';
 import license from 'rollup-plugin-license';
@@ -87,7 +90,7 @@ const minify = terser({
 
 /** Whose code a file holds beside our own; the texts of the licences are in licenses.txt. */
 const credits = ({moduleIds}) => {
-  const folders = new Set(moduleIds.flatMap((id) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []));
+  const folders = new Set(moduleIds.flatMap((id) => /^[^\0]*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []));
   const byLicense = {};
   for (const folder of folders) {
     const {name, license} = readJson(path.join(folder, 'package.json'));
@@ -201,44 +204,70 @@ const ownCopies = {
   load: (id) => (id === originalOf(id) ? null : readFileSync(originalOf(id), 'utf8')),
 };
 
-/**
- * `nutgraf/server` for runtimes that have neither Node's modules nor a browser's: all in one file, Lit as it is on a server, and of
- * two packages those builds that ask for nothing.
- */
-const forWorkers = {
-  name: 'for-workers',
+/** Of two packages, the part that works in every runtime: linkedom would look for native canvas, and Lit's client for a server for Node's Buffer. */
+const anyRuntime = {
+  name: 'any-runtime',
   resolveId(id, from, options) {
-    if (id === 'linkedom') return this.resolve('linkedom/worker', from, options);
+    if (id.endsWith('/canvas.cjs')) return this.resolve(id.replace('canvas', 'canvas-shim'), from, options);
     if (id === '@lit-labs/ssr-client') return path.resolve('node_modules/@lit-labs/ssr-client/index.js');
     return null;
   },
+};
+
+/** Other people's code is smaller without its comments and long names. Ours stays readable, since the package has no source maps. */
+const minifyOthers = {
+  name: 'minify-others',
+  async transform(code, id) {
+    if (!id.includes('node_modules')) return null;
+    const {code: small} = await transform(code, {minify: true, legalComments: 'none'});
+    return {code: small, map: null};
+  },
+};
+
+const forServers = () => [
+  anyRuntime,
+  nodeResolve({exportConditions: ['node'], preferBuiltins: true, extensions: ['.js', '.ts']}),
+  json(),
+  commonjs(),
+  ts(),
+  minifyLiterals(),
+];
+
+/** Code that entries share is beside its source; what others wrote, where none of ours is with it, in `vendor`. */
+const besideSource = ({moduleIds}) => {
+  const own = moduleIds.findLast((id) => id.startsWith(path.resolve('src')));
+  return path.posix.join(own ? path.relative('src', path.dirname(own)) : 'vendor', '[name].js');
 };
 
 const languages = new Set(readdirSync('src/words').map((file) => path.basename(file, '.ts')));
 
 export default [
   {
-    input: [
-      'src/index.ts',
-      'src/words.ts',
-      'src/server/index.ts',
-      'src/cli/nutgraf.ts',
-      'src/cli/worker.ts',
-      ...Object.values(elements),
-    ],
+    input: {
+      ...Object.fromEntries(
+        ['index', 'words', 'element/events', 'element/figure', 'server/index', 'cli/nutgraf', 'cli/worker'].map(
+          (name) => [name, `src/${name}.ts`],
+        ),
+      ),
+      ...Object.fromEntries(tags.map((tag) => [`${tag}/${tag}`, elements[tag]])),
+      // The command line loads it into a page.
+      'vendor/modern-screenshot': 'modern-screenshot',
+    },
     external: (id) =>
-      id.startsWith('node:') ||
       Object.keys({...dependencies, ...peerDependencies}).some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [ts(), minifyLiterals()],
-    output: {dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true},
+    plugins: [forServers(), minifyOthers, licenses('dist/licenses.txt')],
+    output: {
+      dir: 'dist',
+      chunkFileNames: besideSource,
+      minifyInternalExports: false,
+      hoistTransitiveImports: false,
+    },
   },
+  // `nutgraf/server` for runtimes that have neither Node's modules nor a browser's: all in one file, with Lit as it is on a server.
   {
     input: 'src/server/index.ts',
     plugins: [
-      forWorkers,
-      nodeResolve({exportConditions: ['node'], preferBuiltins: false, extensions: ['.js', '.ts']}),
-      ts(),
-      minifyLiterals(),
+      forServers(),
       licenses('dist/server/licenses.txt'),
       minifySafely({define: {'process.env.NODE_ENV': '"production"'}}),
     ],

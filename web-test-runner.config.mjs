@@ -1,7 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {defaultReporter} from '@web/test-runner';
 import {junitReporter} from '@web/test-runner-junit-reporter';
-import {bundleTests} from './scripts/bundle-tests.mjs';
+import {bundleTests, isPure, isStates} from './scripts/bundle-tests.mjs';
 import {installed, runIn} from './scripts/engines.mjs';
 
 /**
@@ -48,26 +48,32 @@ const page = `<!doctype html>
 </html>`;
 
 /**
- * What `SUITE` names: `quick` is what `npm test` runs, the other two are part of `npm run test:rest`. `ENGINES=firefox` runs a suite in
- * another engine, and `TESTS=quote-card` only the files with that in their path.
+ * Which test files a suite runs in which engine. `SUITE=rest npx wtr` runs that suite, `ENGINES=firefox` runs one engine alone, and
+ * `TESTS=quote-card` only the files with that in their path.
  */
 const suites = {
-  quick: {engines: ['chromium'], files: /^(?!.*\.states\.)/},
-  states: {engines: ['chromium'], files: /\.states\./},
-  engines: {engines: installed().filter((name) => name !== 'chromium'), files: /./, isWhole: true},
+  quick: {chromium: (file) => !isPure(file) && !isStates(file)},
+  rest: {chromium: isStates, firefox: () => true, webkit: () => true},
 };
 const {SUITE = 'quick', ENGINES, TESTS = ''} = process.env;
 const suite = suites[SUITE];
-if (!suite) throw new Error(`SUITE: expected ${Object.keys(suites).join(', ')}; got ${SUITE}`);
-const {browsers, plugins} = await runIn(ENGINES?.split(',') ?? suite.engines);
-const isChosen = (file) => suite.files.test(file) && file.includes(TESTS);
+if (!suite) throw new Error(`SUITE: expected ${Object.keys(suites).join(' or ')}; got ${SUITE}`);
+const names = ENGINES?.split(',') ?? installed().filter((name) => suite[name]);
+const {browsers, plugins} = await runIn(names);
+const modules = await bundleTests(`.cache/tests/${SUITE}`, TESTS);
+const groups = names.map((name, i) => ({
+  name,
+  browsers: [browsers[i]],
+  files: Object.entries(modules)
+    .filter(([file]) => (suite[name] ?? (() => true))(file))
+    .map(([, module]) => module),
+}));
 
 export default {
-  files: await bundleTests(`.cache/tests/${SUITE}`, isChosen, suite.isWhole),
+  groups,
   hostname: '127.0.0.1',
-  browsers,
   // Side by side; in each, one page at a time.
-  concurrentBrowsers: browsers.length,
+  concurrentBrowsers: 2,
   concurrency: 1,
   middleware: [answers],
   testRunnerHtml: (framework) => page.replace('FRAMEWORK', framework),

@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto';
 import {chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {transform} from 'esbuild';
+import ts from 'typescript';
 import {run} from './run.mjs';
 import {tags} from './tags.mjs';
 import {writeTypes} from './types.mjs';
@@ -34,7 +35,6 @@ const [forTags, forOrdinary] = await Promise.all([
   console.error(error.message);
   process.exit(1);
 });
-await writeTypes();
 writeFileSync(path.join(cdn, 'nutgraf.css'), forTags.code);
 writeFileSync(path.join(cdn, 'nutgraf-data.css'), forOrdinary.code);
 
@@ -43,11 +43,33 @@ chmodSync('dist/cli/nutgraf.js', 0o755);
 cpSync('src/frame/index.html', 'dist/embed/index.html');
 writeFileSync('dist/embed/page.css', (await minify(readFileSync('src/frame/page.css', 'utf8'))).code);
 
-// What an install brings along. `npm sbom --omit=dev` leaves out what a tool of the development needs as well, so the lockfile decides.
+// Types that none of the package's own entries names are not part of it.
+const dist = (name) => path.resolve('dist', name);
+const typed = new Set(
+  ts
+    .createProgram(['index.d.ts', 'words.d.ts', 'server/index.d.ts'].map(dist), {
+      module: ts.ModuleKind.NodeNext,
+      skipLibCheck: true,
+    })
+    .getSourceFiles()
+    .map(({fileName}) => path.resolve(fileName)),
+);
+for (const name of readdirSync('dist', {recursive: true}))
+  if (name.endsWith('.d.ts') && !typed.has(dist(name))) rmSync(dist(name));
+
+await writeTypes();
+
+// All that is in the package or comes with it: what an install adds, by the lockfile, and what is bundled, by the lists of licences.
 // Who made the list, when and in which folder is left out: it is the same from every build.
-const ids = Object.entries(readJson('package-lock.json').packages)
+const installed = Object.entries(readJson('package-lock.json').packages)
   .filter(([, {dev, devOptional}]) => !dev && !devOptional)
   .map(([place, one]) => `${one.name ?? place.replace(/.*node_modules\//, '')}@${one.version}`);
+const bundled = ['licenses.txt', 'cdn/licenses.txt', 'server/licenses.txt'].flatMap((file) =>
+  [...readFileSync(dist(file), 'utf8').matchAll(/^Name: (.*)\nVersion: (.*)$/gm)].map(
+    ([, name, version]) => `${name}@${version}`,
+  ),
+);
+const ids = new Set([...installed, ...bundled]);
 const {$schema, bomFormat, specVersion, metadata, components, dependencies} = JSON.parse(
   execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
     encoding: 'utf8',
@@ -62,10 +84,11 @@ writeJson('dist/sbom.cdx.json', {
   specVersion,
   version: 1,
   metadata: {component: {...metadata.component, name, version}},
-  components: components.filter((one) => ids.includes(one['bom-ref'])),
+  // That npm would not install a package says nothing of whether it is in a bundle.
+  components: components.filter((one) => ids.has(one['bom-ref'])).map((one) => ({...one, properties: undefined})),
   dependencies: dependencies
-    .filter(({ref}) => ids.includes(ref))
-    .map(({ref, dependsOn}) => ({ref, dependsOn: dependsOn.filter((one) => ids.includes(one))})),
+    .filter(({ref}) => ids.has(ref))
+    .map(({ref, dependsOn}) => ({ref, dependsOn: dependsOn.filter((one) => ids.has(one))})),
 });
 
 const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;

@@ -5,7 +5,9 @@ import {build} from 'esbuild';
 import {tags} from './tags.mjs';
 
 /** Tests that need no DOM. Node runs them in `npm test`; other engines run them too, since each brings an Intl of its own. */
-const pure = /^test\/(?:(?:lib|words)\/|.*\.model\.test)/;
+export const isPure = (file) => /^(?:lib|words)\/|\.model\.test/.test(file);
+/** Tests of states.ts, which render each story again. */
+export const isStates = (file) => file.includes('.states.');
 
 /** What every element promises, as a test file for each: `contract:quote-card` holds the stories of one to test/support/contract.ts. */
 const contracts = {
@@ -24,21 +26,21 @@ const contracts = {
 };
 
 /**
- * Writes the test files for which `isChosen(path)` holds as modules that share what they have in common.
+ * Writes the test files as modules that share what they have in common.
  * @param folder where to write them
- * @param isWhole whether those that need no DOM are among them
- * @returns the paths of the modules
+ * @param part what is in the path of those that are wanted
+ * @returns the modules, by the paths of the files in test/
  */
-export const bundleTests = async (folder, isChosen, isWhole = false) => {
+export const bundleTests = async (folder, part) => {
   const written = readdirSync('test', {recursive: true})
-    .map((name) => `test/${name.replaceAll(path.sep, '/')}`)
-    .filter((file) => file.endsWith('.test.ts') && (isWhole || !pure.test(file)))
-    .map((file) => ({in: file, out: file.slice('test/'.length, -'.ts'.length)}));
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => ({in: `test/${name}`, out: name.slice(0, -'.ts'.length)}));
   const made = tags.flatMap((tag) =>
     ['contract', 'states'].map((kind) => ({in: `${kind}:${tag}`, out: `${tag}/${tag}.${kind}.test`})),
   );
-  const entryPoints = [...made, ...written].filter(({out}) => isChosen(`${out}.ts`));
-  if (!entryPoints.length) throw new Error('No test file was chosen.');
+  const entryPoints = [...made, ...written].filter(({out}) => out.includes(part));
+  if (!entryPoints.length) throw new Error(`No test file has "${part}" in its path.`);
   rmSync(folder, {recursive: true, force: true});
   await build({
     entryPoints,
@@ -54,5 +56,5 @@ export const bundleTests = async (folder, isChosen, isWhole = false) => {
     plugins: [contracts],
     logLevel: 'error',
   });
-  return entryPoints.map(({out}) => `${folder}/${out}.js`);
+  return Object.fromEntries(entryPoints.map(({out}) => [out, `${folder}/${out}.js`]));
 };

@@ -2,6 +2,7 @@
 import {mkdirSync, readFileSync} from 'node:fs';
 import sharp from 'sharp';
 import {openStories} from '../test/support/story-page.mjs';
+import {closeSharedBrowser} from './browser.mjs';
 
 const folder = 'docs/pictures';
 const paper = {light: '#fffdfa', dark: '#14171a'};
@@ -98,4 +99,5 @@ try {
   }
 } finally {
   await close();
+  await closeSharedBrowser();
 }

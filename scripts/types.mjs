@@ -184,5 +184,5 @@ export const writeTypes = async () => {
     'vscode.css-custom-data': css(elements),
     'web-types': webTypes(elements, read('package.json')),
   };
-  for (const [name, content] of Object.entries(json)) write(`${name}.json`, `${JSON.stringify(content, null, 2)}\n`);
+  for (const [name, content] of Object.entries(json)) write(`${name}.json`, `${JSON.stringify(content)}\n`);
 };

@@ -1,7 +1,6 @@
 import type {Browser, Page} from 'puppeteer-core';
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {embed} from '../server/index.js';
 import {browserArgs, browserPath} from './chrome.mjs';
 import {decode} from './encoding.js';
@@ -92,14 +91,10 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<vo
 
 /** The page as SVG around HTML, with every style in it. */
 async function svg(tab: Page): Promise<string> {
-  // Beside its module, the package has a classic script.
-  const script = new URL('./index.js', import.meta.resolve('modern-screenshot'));
-  await tab.addScriptTag({path: fileURLToPath(script)});
-  return tab.evaluate(async () => {
-    const {domToForeignObjectSvg} = (window as unknown as {modernScreenshot: typeof import('modern-screenshot')})
-      .modernScreenshot;
+  return tab.evaluate(async (address) => {
+    const {domToForeignObjectSvg} = (await import(address)) as typeof import('modern-screenshot');
     return new XMLSerializer().serializeToString(await domToForeignObjectSvg(document.body));
-  });
+  }, '/nutgraf/vendor/modern-screenshot.js');
 }
 
 function readNumber(name: string, text: unknown, least: number, most: number): number {

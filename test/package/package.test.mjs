@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {isBuiltin} from 'node:module';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {promisify} from 'node:util';
+import {build} from 'esbuild';
 import {tags} from '../../scripts/tags.mjs';
 
 const root = process.cwd();
@@ -72,11 +74,71 @@ test('the manifest names files that are there', () => {
     assert.ok(readFileSync(path.join(consumer, 'node_modules/nutgraf', file)));
 });
 
-test('a bundler keeps each element, even when only its tag is used', () => {
-  const {sideEffects} = JSON.parse(readFileSync('package.json', 'utf8'));
+test('an install is at most 12 packages and 9 MB', () => {
+  const modules = path.join(consumer, 'node_modules');
+  const {packages} = JSON.parse(readFileSync(path.join(modules, '.package-lock.json'), 'utf8'));
+  const names = Object.keys(packages);
+  assert.ok(names.length <= 12, `${names.length} packages: ${names.join(', ')}`);
+  const bytes = list(modules).reduce((sum, name) => sum + statSync(path.join(modules, name)).size, 0);
+  assert.ok(bytes <= 9e6, `${bytes} bytes`);
+});
+
+test('it asks for no package but its dependencies', async () => {
+  const {dependencies, peerDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+  const installed = path.join(consumer, 'node_modules/nutgraf');
+  const {metafile} = await build({
+    entryPoints: list(path.join(installed, 'dist'))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => path.join(installed, 'dist', name)),
+    bundle: true,
+    format: 'esm',
+    outdir: folder,
+    packages: 'external',
+    metafile: true,
+    write: false,
+  });
+  const asked = Object.values(metafile.inputs)
+    .flatMap(({imports}) => imports.filter(({external}) => external))
+    .map(({path: name}) => /^(?:@[^/]+\/)?[^/]+/.exec(name)[0])
+    .filter((name) => !isBuiltin(name));
+  assert.deepEqual(
+    [...new Set(asked)].filter((name) => !(name in dependencies || name in peerDependencies)),
+    [],
+  );
+});
+
+test('words that a page adds reach its server, and both know the same elements', async () => {
+  const program = `
+    import {SpendingGauge} from 'nutgraf';
+    import {addWords} from 'nutgraf/words';
+    import {prerender} from 'nutgraf/server';
+    const page = '<html lang="nl"><spending-gauge label="Duitsland" value="1.36" target="2" source="NAVO"></spending-gauge>';
+    const before = await prerender(page);
+    addWords('nl', {figure: {source: 'Bron: {source}.'}});
+    const isOne = customElements.get('spending-gauge') === SpendingGauge;
+    console.log(JSON.stringify({before, after: await prerender(page), isOne}));`;
+  const {stdout} = await run('node', ['--input-type=module', '--eval', program], consumer);
+  const {before, after, isOne} = JSON.parse(stdout);
+  assert.match(before, /Source: /);
+  assert.match(after, /Bron: /);
+  assert.ok(isOne);
+});
+
+test('a bundler keeps each element, even when only its tag is used', async () => {
+  const bundled = async (contents) => {
+    const {outputFiles} = await build({
+      stdin: {contents, resolveDir: consumer},
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    return outputFiles[0].text;
+  };
+  const all = await bundled("import 'nutgraf'");
   for (const tag of tags) {
-    assert.ok(sideEffects.includes(`./dist/${tag}/${tag}.js`), tag);
-    assert.ok(sideEffects.includes(`./src/${tag}/${tag}.ts`), tag);
+    const registered = new RegExp(`\\(["']${tag}["'],`);
+    assert.match(all, registered);
+    assert.match(await bundled(`import 'nutgraf/${tag}'`), registered);
   }
 });
 
@@ -117,16 +179,36 @@ test('a file with the code of others names them and their licences, whose texts 
   }
 });
 
-test('the bill of materials names every package that an install brings', () => {
-  const {components} = JSON.parse(readFileSync(path.join(consumer, 'node_modules/nutgraf/dist/sbom.cdx.json'), 'utf8'));
-  const listed = new Set(components.map(({name}) => name));
+test('the bill of materials names every package that an install brings, and every one that is bundled', () => {
+  const dist = path.join(consumer, 'node_modules/nutgraf/dist');
+  const {components} = JSON.parse(readFileSync(path.join(dist, 'sbom.cdx.json'), 'utf8'));
+  const listed = new Set(components.map(({name, version}) => `${name} ${version}`));
   const {packages} = JSON.parse(readFileSync(path.join(consumer, 'node_modules/.package-lock.json'), 'utf8'));
-  const installed = Object.keys(packages).map((place) => place.replace(/.*node_modules\//, ''));
+  const needed = Object.entries(packages)
+    .map(([place, {version}]) => [place.replace(/.*node_modules\//, ''), version])
+    .filter(([name]) => name !== 'nutgraf');
+  for (const file of ['licenses.txt', 'cdn/licenses.txt', 'server/licenses.txt'])
+    for (const [, name, version] of readFileSync(path.join(dist, file), 'utf8').matchAll(
+      /^Name: (.*)\nVersion: (.*)$/gm,
+    ))
+      needed.push([name, version]);
+  const names = needed.map(([name]) => name);
+  for (const name of ['lit', 'd3-dsv', 'linkedom', 'htmlparser2', 'iconv-lite', 'sirv'])
+    assert.ok(names.includes(name));
   assert.deepEqual(
-    installed.filter((name) => name !== 'nutgraf' && !listed.has(name)),
+    needed.map((one) => one.join(' ')).filter((one) => !listed.has(one)),
     [],
   );
   for (const {name, licenses, hashes} of components) assert.ok(licenses?.length && hashes?.length, name);
+});
+
+test('no file has a source map, since the sources are not in the package', () => {
+  const installed = path.join(consumer, 'node_modules/nutgraf');
+  for (const name of list(installed)) {
+    assert.doesNotMatch(name, /\.map$/);
+    if (name.endsWith('.js'))
+      assert.doesNotMatch(readFileSync(path.join(installed, name), 'utf8'), /^\/\/# sourceMappingURL/m, name);
+  }
 });
 
 test('no published file names a path of the machine that built it', () => {
