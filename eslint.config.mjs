@@ -53,6 +53,7 @@ export default defineConfig(
     'shots/',
     '**/.cache/',
     '**/.astro/',
+    '.wireit/',
     'test/package/consumer/',
     'test/types/',
     'examples/',

@@ -393,7 +393,7 @@ describe('<event-timeline>', () => {
       await press(element, 'Enter');
       await until(() => focused(element)?.startsWith('Synthetic event'));
       const number = Number(focused(element)?.split(' ').pop()) - 1;
-      expect(number).to.be.within(within[0] as number, within[1] as number);
+      expect(number).to.be.within(within[0], within[1]);
       expect(texts(element, '.status')[0]).to.not.match(/–400 of/);
     });
 
