@@ -54,7 +54,7 @@ export default defineConfig(
     '**/.cache/',
     '**/.astro/',
     'test/package/consumer/',
-    'test/types/',
+    'test/integration/frameworks/types/',
     'examples/',
   ]),
   {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, test} from 'node:test';
-import {bin, install, run} from './package.mjs';
+import {bin, install, run} from '../packages.mjs';
 
-const folder = 'test/types';
+const folder = 'test/integration/frameworks/types';
 before(() => install(folder));
 
 test('React, Preact and Solid know the tags, their attributes, data and events', () => run(folder, bin(folder, 'tsc')));

@@ -5,9 +5,10 @@ import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import * as server from '../../dist/server/index.js';
-import {serve} from '../../scripts/serve.mjs';
-import {tags} from '../../scripts/tags.mjs';
+import * as server from '../../../dist/server/index.js';
+import {serve} from '../../../scripts/serve.mjs';
+import {tags} from '../../../scripts/tags.mjs';
+import {install} from '../packages.mjs';
 
 const library = {base: 'https://cdn.example/nutgraf@0.1.0/', integrity: {}};
 const story = readFileSync('examples/story.html', 'utf8');
@@ -18,6 +19,7 @@ let files;
 let worker;
 let address;
 before(async () => {
+  await install(import.meta.dirname);
   files = await serve('.', {headers: (name) => (asked.push(name), {})});
   const workerd = path.join(import.meta.dirname, 'node_modules/.bin/workerd');
   const config = path.join(import.meta.dirname, 'workerd.capnp');
