@@ -55,8 +55,7 @@ const apt = (folder, ...args) => {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
   execFileSync('flock', command, {cwd: folder, env, encoding: 'utf8', stdio: 'pipe'});
 };
-const getPackages = (installed, unpacked, folder) => {
-  const missing = installed.filter((name) => spawnSync('dpkg', ['--status', name]).status !== 0);
+const getPackages = (missing, unpacked, folder) => {
   if (missing.length) apt('.', 'install', '-y', '--no-install-recommends', ...missing);
   if (!unpacked.length) return;
   mkdirSync(folder, {recursive: true});
@@ -69,17 +68,19 @@ const getPackages = (installed, unpacked, folder) => {
  * Gets packages of Debian: some are installed, others only unpacked into `folder`.
  * @returns why that cannot be done on this machine, or `false`: what `skip` of a test takes
  */
-export const withoutDebian = ({installed = [], unpacked = [], folder}) => {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return 'It installs packages of Debian, as root.';
+export const withoutDebian = ({installed, unpacked, folder}) => {
+  if (!existsSync('/usr/bin/apt-get')) return 'It needs packages of Debian.';
+  const missing = installed.filter((name) => spawnSync('dpkg', ['--status', name]).status !== 0);
+  if (missing.length && process.getuid() !== 0) return `It needs root to install packages: ${missing.join(', ')}.`;
   try {
-    getPackages(installed, unpacked, folder);
+    getPackages(missing, unpacked, folder);
     return false;
   } catch {
     // The lists of packages may be missing or old.
   }
   try {
     apt('.', 'update');
-    getPackages(installed, unpacked, folder);
+    getPackages(missing, unpacked, folder);
     return false;
   } catch (error) {
     return `Debian's packages could not be installed: ${(error.stderr || error.message).trim().split('\n').at(-1)}`;

@@ -2,6 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
 import {existsSync, writeFileSync} from 'node:fs';
+import {userInfo} from 'node:os';
 import path from 'node:path';
 import {answers, freePort, start} from '../server.mjs';
 
@@ -27,7 +28,7 @@ const call = (program, args) =>
 const startDatabase = async (folder) => {
   const socket = path.join(folder, 'db.sock');
   const first = path.join(folder, 'first.sql');
-  const who = ['--no-defaults', `--datadir=${path.join(folder, 'data')}`, '--user=root'];
+  const who = ['--no-defaults', `--datadir=${path.join(folder, 'data')}`, `--user=${userInfo().username}`];
   call('mariadb-install-db', [...who, '--auth-root-authentication-method=normal', '--skip-test-db']);
   writeFileSync(first, 'CREATE DATABASE wordpress CHARACTER SET utf8mb4;\n');
   const stop = await start('mariadbd', [...who, `--socket=${socket}`, '--skip-networking', `--init-file=${first}`], {
