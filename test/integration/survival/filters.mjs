@@ -1,4 +1,4 @@
-// The filters, each as published: HTML in, what is left of it out.
+// The filters, each as published: from HTML to what is left of it.
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
