@@ -8,8 +8,6 @@ const exec = promisify(execFile);
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const time = (...names) => statSync(path.join(...names), {throwIfNoEntry: false})?.mtimeMs ?? 0;
 
-if (!existsSync('dist/server')) throw new Error('Nothing is built yet: run `npm run build` first.');
-
 /** Runs a program in `folder`; when it fails, the error has all its output. */
 export const run = (folder, program, ...args) =>
   exec(program, args, {cwd: folder, maxBuffer: 1e8}).catch((error) => {

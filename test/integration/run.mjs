@@ -1,9 +1,14 @@
 // Runs the suites in this folder, or those that are named: `npm run test:integration -- worker recipes`.
-import {createWriteStream, mkdirSync, readdirSync} from 'node:fs';
+import {createWriteStream, existsSync, mkdirSync, readdirSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {run} from 'node:test';
 import {junit, spec} from 'node:test/reporters';
+
+if (!existsSync('dist/server')) {
+  console.error('Nothing is built yet: run `npm run build` first.');
+  process.exit(1);
+}
 
 const here = import.meta.dirname;
 const results = '.cache/results/integration.xml';

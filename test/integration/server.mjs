@@ -4,6 +4,9 @@ import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {setTimeout as sleep} from 'node:timers/promises';
 
+// So that a signal, too, ends in `exit`, which stops what has been started.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 export const freePort = () =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

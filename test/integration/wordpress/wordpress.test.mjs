@@ -44,9 +44,10 @@ let shortcodePost;
 before(async () => {
   if (skip) return;
   execFileSync('node', ['scripts/wordpress.mjs']);
-  [wordpress, browser] = await Promise.all([startWordPress(folder), launch()]);
+  browser = await launch();
+  wordpress = await startWordPress(folder);
   const {url, password} = wordpress;
-  newPost = `${wordpress.url}/wp-admin/post-new.php`;
+  newPost = `${url}/wp-admin/post-new.php`;
   [admin, editor] = await Promise.all(['admin', 'editor'].map((name) => newPerson(browser, url, name, password)));
   reader = await newPerson(browser, url);
 });
