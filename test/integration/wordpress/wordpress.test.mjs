@@ -48,7 +48,8 @@ before(async () => {
   wordpress = await startWordPress(folder);
   const {url, password} = wordpress;
   newPost = `${url}/wp-admin/post-new.php`;
-  [admin, editor] = await Promise.all(['admin', 'editor'].map((name) => newPerson(browser, url, name, password)));
+  admin = await newPerson(browser, url, 'admin', password);
+  editor = await newPerson(browser, url, 'editor', password);
   reader = await newPerson(browser, url);
 });
 after(async () => {
