@@ -55,7 +55,7 @@ export default defineConfig(
     '**/.astro/',
     '.wireit/',
     'test/package/consumer/',
-    'test/types/',
+    'test/integration/frameworks/types/',
     'examples/',
   ]),
   {

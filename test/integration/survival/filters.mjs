@@ -1,6 +1,6 @@
-// The filters, each as published: HTML in, what is left of it out.
-import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync} from 'node:fs';
+// The filters, each as published: from HTML to what is left of it.
+import {execFileSync} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {Readability} from '@mozilla/readability';
@@ -15,7 +15,8 @@ import rehypeStringify from 'rehype-stringify';
 import sanitizeHtml from 'sanitize-html';
 import TurndownService from 'turndown';
 import {unified} from 'unified';
-import {serve} from '../scripts/serve.mjs';
+import {serve} from '../../../scripts/serve.mjs';
+import {withoutDebian} from '../packages.mjs';
 
 const require = createRequire(import.meta.url);
 // Their ES modules do not load in Node.
@@ -23,29 +24,23 @@ const {DEFAULT_NODES} = require('@tryghost/kg-default-nodes');
 const {htmlToLexical} = require('@tryghost/kg-html-to-lexical');
 const {LexicalHTMLRenderer} = require('@tryghost/kg-lexical-html-renderer');
 const here = import.meta.dirname;
-const debian = path.resolve(here, '../.cache/survival');
 
-/** WordPress, unpacked from Debian's package rather than installed: neither web server nor database is wanted. */
-function php(texts) {
-  if (!existsSync(`${debian}/usr`)) {
-    mkdirSync(debian, {recursive: true});
-    try {
-      execFileSync('apt-get', ['download', 'wordpress'], {cwd: debian, stdio: 'ignore'});
-      for (const file of readdirSync(debian)) execFileSync('dpkg-deb', ['-x', path.join(debian, file), debian]);
-    } catch {
-      throw new Error(
-        `The filters of WordPress come from Debian's package: unpack it in ${path.relative('.', debian)}.`,
-      );
-    }
-  }
-  const {stdout, stderr, status} = spawnSync('php', [path.join(here, 'filters.php'), debian], {
-    input: JSON.stringify(texts),
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
-  if (status !== 0) throw new Error(`php: ${stderr || stdout}`);
-  return JSON.parse(stdout);
-}
+// WordPress is unpacked rather than installed: its filters need neither a web server nor a database.
+const debian = path.resolve('.cache/survival');
+const withoutPhp = withoutDebian({
+  installed: ['php-cli'],
+  unpacked: existsSync(`${debian}/usr`) ? [] : ['wordpress'],
+  folder: debian,
+});
+const php = (texts) =>
+  JSON.parse(
+    execFileSync('php', [path.join(here, 'filters.php'), debian], {
+      input: JSON.stringify(texts),
+      encoding: 'utf8',
+      stdio: 'pipe',
+      maxBuffer: 1e9,
+    }),
+  );
 
 const ghost = new LexicalHTMLRenderer({nodes: DEFAULT_NODES});
 const inGhost = (state) =>
@@ -127,6 +122,9 @@ export const names = {
   ...Object.fromEntries(Object.entries(inNode).map(([name, [called]]) => [name, called])),
 };
 
+/** By filter, why it cannot run on this machine. */
+export const unable = Object.fromEntries(Object.keys(inPhp).map((name) => [name, withoutPhp]));
+
 /** Those after which no script runs: in AMP, in a reader's view, in a newsletter. */
 export const scriptless = new Set(['amp', 'readability', 'juice', 'text']);
 
@@ -152,7 +150,7 @@ export async function filterAll(texts, browser) {
     page.on('pageerror', (error) => console.error(String(error)));
     await page.goto(server.url);
     await page.waitForFunction(() => window.editors, {timeout: 120_000});
-    const results = php(texts);
+    const results = withoutPhp ? texts.map(() => ({})) : php(texts);
     for (const [i, text] of texts.entries()) {
       for (const name of Object.keys(inBrowser))
         results[i][name] = await page.evaluate((name, text) => window.editors[name](text), name, text);

@@ -1,37 +1,20 @@
-// What every example has to do, in a browser: the same page in each framework.
+// What the example of each framework does in a browser: they are all the same page.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {createServer} from 'node:net';
 import {after, before, test} from 'node:test';
-import {setTimeout as sleep} from 'node:timers/promises';
-import {launch} from '../../scripts/browser.mjs';
-import {install, run} from './package.mjs';
+import {launch} from '../../../scripts/browser.mjs';
+import {install, run} from '../packages.mjs';
+import {answers, freePort, start} from '../server.mjs';
 
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const {port} = server.address();
-      server.close(() => done(port));
-    });
-  });
-
-/** Starts the built app as its package says, without npm between, which would not pass the end on. */
-const start = async (folder, [program, ...args]) => {
+/** Starts the built app without npm, which does not end what it has started. */
+const startApp = async (folder, [program, ...args]) => {
   const port = await freePort();
-  const env = {...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port)};
-  const server = spawn(program, args, {cwd: folder, env});
-  let said = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (said += chunk));
   const url = `http://127.0.0.1:${port}/`;
-  for (let tries = 0; tries < 300 && server.exitCode === null; tries++) {
-    if (await fetch(url).catch(() => undefined)) return {url, server};
-    await sleep(200);
-  }
-  server.kill();
-  throw new Error(`${folder} does not answer:\n${said}`);
+  const env = {...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port)};
+  const stop = await start(program, args, {cwd: folder, env, ready: () => answers(url)});
+  return {url, stop};
 };
 
-/** @param command what starts the server of the built app */
+/** @param command starts the server of the built app */
 export const testApp = (folder, command) => {
   let app;
   let browser;
@@ -41,15 +24,15 @@ export const testApp = (folder, command) => {
   before(async () => {
     await install(folder);
     await run(folder, 'npm', 'run', 'build');
-    app = await start(folder, command);
+    app = await startApp(folder, command);
     browser = await launch({protocolTimeout: 300_000});
   });
   after(async () => {
     await browser?.close();
-    app?.server.kill();
+    await app?.stop();
   });
 
-  /** Those with a figure: Iceland has none. */
+  /** How many members have a bar: Iceland has no value. */
   const rows = (target) => target.$$eval('ranking-chart >>> [part~="row"]', (found) => found.length);
 
   test(`${folder}: types are right`, () => run(folder, 'npm', 'run', 'types'));
@@ -61,7 +44,7 @@ export const testApp = (folder, command) => {
     assert.doesNotMatch(html, /\[object Object\]/);
   });
 
-  test(`${folder}: the figures stand there without script`, async () => {
+  test(`${folder}: the figures are there without script`, async () => {
     const still = await browser.newPage();
     await still.setJavaScriptEnabled(false);
     await still.goto(app.url);
@@ -69,7 +52,7 @@ export const testApp = (folder, command) => {
     await still.close();
   });
 
-  test(`${folder}: figures follow the rows of the app, which they have as a property`, async () => {
+  test(`${folder}: figures follow the rows that the app sets as a property`, async () => {
     page = await browser.newPage();
     page.setDefaultTimeout(120_000);
     page.on('console', (message) => ['error', 'warn'].includes(message.type()) && said.push(message.text()));
@@ -82,10 +65,10 @@ export const testApp = (folder, command) => {
     assert.equal(await rows(page), 7);
   });
 
-  test(`${folder}: the member that a reader points at stands in the app`, async () => {
+  test(`${folder}: the app shows the member that a reader points at`, async () => {
     await page.locator('ranking-chart >>> [part~="row"] ::-p-text(Latvia)').hover();
     await page.waitForFunction(() => document.querySelector('[role=status]').textContent.includes('Latvia: 0.94%'));
   });
 
-  test(`${folder}: nothing goes wrong on the way`, () => assert.deepEqual(said, []));
+  test(`${folder}: the console has no error or warning`, () => assert.deepEqual(said, []));
 };

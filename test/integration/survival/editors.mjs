@@ -1,4 +1,4 @@
-// The editors, in a page of a real browser: each takes HTML in as if it were loaded or pasted, and gives out what it would store.
+// The editors, in a page of a browser: each is given HTML to load or paste, and returns what it would store.
 import {Editor} from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import DOMPurify from 'dompurify';

@@ -1,13 +1,14 @@
-// nutgraf/server in workerd, the runtime of Cloudflare's workers, which has none of Node's modules unless it is asked for them.
+// nutgraf/server in workerd, the runtime of Cloudflare's workers, which has Node's modules only on request.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
-import * as server from '../../dist/server/index.js';
-import {serve} from '../../scripts/serve.mjs';
-import {tags} from '../../scripts/tags.mjs';
+import * as server from '../../../dist/server/index.js';
+import {serve} from '../../../scripts/serve.mjs';
+import {tags} from '../../../scripts/tags.mjs';
+import {install} from '../packages.mjs';
 
 const library = {base: 'https://cdn.example/nutgraf@0.1.0/', integrity: {}};
 const story = readFileSync('examples/story.html', 'utf8');
@@ -18,6 +19,7 @@ let files;
 let worker;
 let address;
 before(async () => {
+  await install(import.meta.dirname);
   files = await serve('.', {headers: (name) => (asked.push(name), {})});
   const workerd = path.join(import.meta.dirname, 'node_modules/.bin/workerd');
   const config = path.join(import.meta.dirname, 'workerd.capnp');
@@ -49,12 +51,12 @@ const same = async (...all) => {
   return here.result;
 };
 
-test('the runtime knows nothing of Node', async () => {
+test('the runtime has no globals of Node or of a page', async () => {
   assert.deepEqual(await inWorker('globals', {}), {result: [], problems: []});
 });
 
 for (const name of ['story', 'air'])
-  test(`${name}: a worker prerenders and freezes it as Node does, its files loaded`, async () => {
+  test(`${name}: a worker loads its files, and prerenders and freezes it as Node does`, async () => {
     const html = readFileSync(`examples/${name}.html`, 'utf8');
     const options = {base: `${files.url}/examples/`, asOf: '2019-11-09', locale: 'en'};
     const drawn = await same('prerender', html, options);
@@ -63,7 +65,7 @@ for (const name of ['story', 'air'])
     await same('freeze', html, {...options, plain: true});
   });
 
-test('files that figures name are loaded by the worker itself', async () => {
+test('a worker loads the files that figures name', async () => {
   asked.length = 0;
   const html = '<ranking-chart src="united-states.csv"></ranking-chart>';
   const {result} = await inWorker('prerender', html, {base: `${files.url}/stories/data/files/`});
@@ -72,11 +74,11 @@ test('files that figures name are loaded by the worker itself', async () => {
 });
 
 for (const locale of ['de', 'ar', 'ja'])
-  test(`a worker speaks ${locale}`, async () => {
+  test(`a worker draws figures in ${locale} as Node does`, async () => {
     await same('prerender', figure('spending-gauge') + figure('region-map'), {locale});
   });
 
-test('a worker says what is wrong with a figure, and where', async () => {
+test('a worker reports what is wrong with a figure, and where', async () => {
   const [there, here] = await Promise.all(
     [inWorker, inNode].map((ask) => ask('prerender', '<p>x</p><spending-gauge label="France" value="much">', {})),
   );
@@ -85,11 +87,11 @@ test('a worker says what is wrong with a figure, and where', async () => {
 });
 
 for (const tag of tags)
-  test(`${tag}: a worker gives the snippet of each form`, async () => {
+  test(`${tag}: a worker makes the snippet of each form as Node does`, async () => {
     for (const form of server.FORMS) await same('embed', figure(tag), form, {library});
   });
 
-test('a worker answers oEmbed requests', async () => {
+test('a worker answers oEmbed requests as Node does', async () => {
   const oembed = server.oembed({library});
   const ask = async (parameters) => {
     const query = `/oembed?${new URLSearchParams(parameters)}`;

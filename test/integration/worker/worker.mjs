@@ -1,4 +1,4 @@
-// What a newsroom would deploy, oEmbed for its figures; and, for the tests, all the rest by name.
+// What a newsroom would deploy: oEmbed for its figures. For the tests, it also calls every other function by its name.
 import * as nutgraf from 'nutgraf/server';
 
 const answer = nutgraf.oembed({library: {base: 'https://cdn.example/nutgraf@0.1.0/'}});

@@ -1,17 +1,17 @@
-// Each framework's own compiler over right and wrong uses of the tags.
+// The compiler of each framework accepts correct uses of the tags and rejects wrong ones.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {before, test} from 'node:test';
-import {bin, install, run} from './package.mjs';
+import {bin, install, run} from '../packages.mjs';
 
-const folder = 'test/types';
+const folder = 'test/integration/frameworks/types';
 before(() => install(folder));
 
-test('React, Preact and Solid know the tags, their attributes, data and events', () => run(folder, bin(folder, 'tsc')));
+test('React, Preact and Solid: tags, attributes, data and events have types', () => run(folder, bin(folder, 'tsc')));
 
-test('so does Vue, in templates', () => run(folder, bin(folder, 'vue-tsc')));
+test('Vue: tags, attributes, data and events have types in templates', () => run(folder, bin(folder, 'vue-tsc')));
 
-test('so does Svelte, which has no comment for a line that must fail', async () => {
+test('Svelte: only the lines marked as wrong are errors', async () => {
   const said = await run(folder, bin(folder, 'svelte-check'), '--output', 'machine').then(
     ({stdout}) => stdout,
     ({stdout}) => stdout,

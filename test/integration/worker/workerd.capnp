@@ -9,7 +9,7 @@ const config :Workerd.Config = (
 const figures :Workerd.Worker = (
   modules = [
     (name = "worker.mjs", esModule = embed "worker.mjs"),
-    (name = "nutgraf/server", esModule = embed "../../dist/server/worker.js"),
+    (name = "nutgraf/server", esModule = embed "../../../dist/server/worker.js"),
   ],
   compatibilityDate = "2025-10-01",
 );
