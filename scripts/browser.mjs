@@ -13,7 +13,7 @@ export const launch = (options = {}) => {
 
 let shared;
 /** One browser for all pages that this process opens, in the same language and time zone on each machine. */
-export const sharedBrowser = () =>
+const sharedBrowser = () =>
   (shared ??= launch({
     args: ['--disable-lcd-text'],
     // Some tests go back to a page.

@@ -12,14 +12,3 @@ export const run = (program, ...args) =>
     child.once('error', fail);
     child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${program} failed (${code})`))));
   });
-
-/** Runs a program quietly; never fails. */
-export const capture = (program, ...args) =>
-  new Promise((done) => {
-    const child = spawn(program, args, {env, shell: process.platform === 'win32'});
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.once('error', (error) => done({ok: false, output: String(error)}));
-    child.once('close', (code) => done({ok: code === 0, output}));
-  });
