@@ -3,7 +3,19 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, mkdirSync, readFileSync} from 'node:fs';
-import {setup} from './setup.mjs';
+
+const stop = (sentence) => {
+  console.error(sentence);
+  process.exit(1);
+};
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  stop(`Nutgraf needs Node 20.19 or later; this is ${process.versions.node}.`);
+if (!existsSync('node_modules')) stop('Nothing is installed yet: run `npm ci` first.');
+const {setup} = await import('./setup.mjs');
+const missing = setup();
+if (missing) stop(missing);
+const {DomUtils, parseDocument} = await import('htmlparser2');
 
 /** What each suite holds, and the reports that its steps write. */
 const suites = {
@@ -19,11 +31,6 @@ const suites = {
 };
 const names = process.argv.slice(2);
 
-const problem = setup();
-if (problem) {
-  console.error(problem);
-  process.exit(1);
-}
 mkdirSync('.cache/results', {recursive: true});
 const start = performance.now();
 let hasFailed = false;
@@ -33,10 +40,6 @@ for (const name of names) {
   hasFailed ||= code !== 0;
 }
 
-const unescaped = (text) =>
-  text
-    .replace(/&#x([\da-f]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => ({lt: '<', gt: '>', quot: '"', apos: "'", amp: '&'})[name]);
 const total = {passed: 0, failed: 0};
 const reasons = new Map();
 for (const report of names.flatMap((name) => suites[name].reports)) {
@@ -46,21 +49,17 @@ for (const report of names.flatMap((name) => suites[name].reports)) {
     hasFailed = true;
     continue;
   }
-  // A test case is one tag, or a tag around what became of it.
-  for (const [, attributes, inside = ''] of readFileSync(file, 'utf8').matchAll(
-    /<testcase\b((?:[^>"]|"[^"]*")*?)(?:\/>|>(.*?)<\/testcase>)/gs,
-  )) {
-    const {name, classname} = Object.fromEntries(
-      [...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, unescaped(value)]),
-    );
-    if (/<skipped\b/.test(inside)) {
-      const [, reason = 'no reason is given'] =
-        /\(skipped: (.*)\)$/.exec(name) ?? /<skipped\b[^>]* message="([^"]*)"/.exec(inside) ?? [];
+  const document = parseDocument(readFileSync(file, 'utf8'), {xmlMode: true});
+  for (const test of DomUtils.getElementsByTagName('testcase', document)) {
+    const {name, classname} = test.attribs;
+    const [skipped] = DomUtils.getElementsByTagName('skipped', test);
+    if (skipped) {
+      const reason = /\(skipped: (.*)\)$/.exec(name)?.[1] ?? skipped.attribs.message ?? 'no reason is given';
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    } else if (/<(?:failure|error)\b/.test(inside)) {
+    } else if (DomUtils.getElementsByTagName('failure', test).length) {
       total.failed++;
-      const text = unescaped(inside.replace(/<!\[CDATA\[|\]\]>|<[^>]*>/g, '')).trim();
-      console.log(`✗ ${report}: ${classname} > ${name}\n  ${text.split('\n').slice(0, 12).join('\n  ')}`);
+      const lines = DomUtils.textContent(test).trim().split('\n').slice(0, 12);
+      console.log(`✗ ${report}: ${classname} > ${name}\n  ${lines.join('\n  ')}`);
     } else total.passed++;
   }
 }
