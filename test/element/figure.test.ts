@@ -102,7 +102,7 @@ describe('FigureElement', () => {
     await element.shown();
     element.requestUpdate();
     expect(await element.shown()).to.contain('Source: NATO.');
-    expect(element.shadowRoot?.querySelector('a')).to.equal(null);
+    expect(element.shadowRoot?.querySelectorAll('a')).to.have.length(0);
     expect(said).to.deep.equal([
       '<test-figure> source-href: expected an http, https, mailto or tel address, got "javascript:alert(1)"; showing no link',
     ]);

@@ -5,6 +5,7 @@ import {html} from 'lit';
 import {render} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
 import '../../dist/index.js';
+import {prerender} from '../../dist/server/index.js';
 
 const plain = (markup) =>
   markup
@@ -36,4 +37,11 @@ test('a quote and a timeline leave the author’s HTML in their slot', async () 
   );
   assert.equal(markup.match(/<slot><\/slot>/g)?.length, 2);
   assert.match(plain(markup), /Stepping up.*2014 Pledge/);
+});
+
+test('a server reads what the author says of a figure in its tag', async () => {
+  const drawn = await prerender(
+    '<spending-gauge label="Greece" value="180.5" unit="% of GDP"><p>The public debt of Greece</p></spending-gauge>',
+  );
+  assert.match(plain(drawn), /Greece: 180\.5% of GDP\./);
 });
