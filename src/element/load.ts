@@ -1,5 +1,5 @@
 import {parseCsv, parseJson, type Reading} from '../lib/table.js';
-import {safeUrl} from '../lib/url.js';
+import {safeUrl, WEB} from '../lib/url.js';
 import type {InlineData} from './content.js';
 
 /** Where data come from: an address, or text that stands in the page. */
@@ -22,9 +22,8 @@ export async function load(origin: Origin, signal: AbortSignal, {base, fetch}: N
   const {src} = origin;
   const where = `src "${src}"`;
   const failed = (what: string): Reading => ({problems: [`${where}: ${what}`]});
-  const address = safeUrl(src, base);
-  if (!address || !/^https?:$/.test(new URL(address, base).protocol))
-    return failed('expected an http or https address');
+  const address = safeUrl(src, base, WEB);
+  if (!address) return failed('expected an http or https address');
   const timeout = AbortSignal.timeout(SECONDS * 1000);
   try {
     const response = await fetch(new URL(address, base), {

@@ -3,7 +3,7 @@ import {formatDate} from '../lib/format.js';
 import {type DateSpan, formatSpan} from '../lib/span.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
-import {safeUrl} from '../lib/url.js';
+import {safeUrl, WEB} from '../lib/url.js';
 import {phrase} from '../lib/words.js';
 import {cell, readEvents, textOf, type TimelineEvent, whereOf} from './event-timeline.events.js';
 import type {TimelineWords} from './event-timeline.words.js';
@@ -262,7 +262,7 @@ function detailsOf(event: TimelineEvent, {words, base, problems}: Timeline): Det
 
 function judged(value: unknown, where: string, problems: Problem[], base?: string): string | undefined {
   const text = cell(value);
-  const href = safeUrl(text, base);
+  const href = safeUrl(text, base, WEB);
   if (text && !href) problems.push(problem(where, 'an http, https or relative address', text, 'leaving it out'));
   return href;
 }

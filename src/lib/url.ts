@@ -1,15 +1,21 @@
-const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+/** The schemes of what is loaded, such as pictures and data. */
+export const WEB = /^https?:$/;
 
 /**
  * The one judge of every URL: http, https, mailto, tel, relative and fragment pass.
  * @param base what a relative address is resolved against; only its scheme matters to the verdict
+ * @param schemes those that pass, {@link WEB} for what is loaded
  * @returns the address as written, or `undefined` for anything a link must not carry (`javascript:`, `data:`, no URL)
  */
-export function safeUrl(text: string | null | undefined, base = 'https://page.invalid/'): string | undefined {
+export function safeUrl(
+  text: string | null | undefined,
+  base = 'https://page.invalid/',
+  schemes = /^(https?|mailto|tel):$/,
+): string | undefined {
   const address = text?.trim();
   if (!address) return undefined;
   try {
-    return SCHEMES.has(new URL(address, base).protocol) ? address : undefined;
+    return schemes.test(new URL(address, base).protocol) ? address : undefined;
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import {commaOf, formatRough} from '../lib/format.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
 import {textFragment} from '../lib/text-fragment.js';
-import {safeUrl} from '../lib/url.js';
+import {safeUrl, WEB} from '../lib/url.js';
 import {phrase} from '../lib/words.js';
 import type {QuoteWords} from './quote-card.words.js';
 
@@ -142,7 +142,7 @@ export function quoteModel(input: QuoteInput): QuoteModel | undefined {
     // What HTML knows as a date has no marks, and a year of four digits.
     dateTime: parsed && /^\d{4}(-|$)[^?~%]*$/.test(date ?? '') ? date : undefined,
   };
-  const portrait = safeUrl(input.portrait, base);
+  const portrait = safeUrl(input.portrait, base, WEB);
   if (input.portrait && !portrait)
     problems.push(problem('portrait', 'the address of a picture', input.portrait, 'showing initials'));
   const actions = readActions(input.actions, problems);

@@ -60,7 +60,7 @@ describe('the actions of a figure', () => {
 
   it('are none where the author names none', async () => {
     const element = await fixture<RankingChart>(html`<ranking-chart .data=${rows}></ranking-chart>`);
-    expect(element.shadowRoot!.querySelector('.actions')).to.equal(null);
+    expect(Boolean(element.shadowRoot!.querySelector('.actions'))).to.equal(false);
   });
 
   it('save the rows as CSV that a spreadsheet does not run', async () => {

@@ -78,7 +78,7 @@ describe('FigureElement', () => {
   it('draws no empty caption, note or source', async () => {
     const element = show(figure({}, 'words'));
     await element.shown();
-    expect(element.shadowRoot?.querySelector('figcaption')).to.equal(null);
+    expect(Boolean(element.shadowRoot?.querySelector('figcaption'))).to.equal(false);
     for (const name of ['heading', 'description', 'note', 'source']) expect(element.part$(name), name).to.equal(null);
   });
 
@@ -117,8 +117,8 @@ describe('FigureElement', () => {
     const fallback = make('p', {}, ' ');
     const element = show(figure({}, fallback));
     await element.shown();
-    expect(element.shadowRoot?.querySelector('figure')).to.equal(null);
-    expect(fallback.assignedSlot).not.to.equal(null);
+    expect(Boolean(element.shadowRoot?.querySelector('figure'))).to.equal(false);
+    expect(Boolean(fallback.assignedSlot)).to.equal(true);
   });
 
   it('takes the property before src, src before an inline script, and that before child HTML', async () => {
@@ -145,7 +145,7 @@ describe('FigureElement', () => {
     const fallback = make('p', {}, 'words');
     const element = show(figure({src: '/__slow/200/test/element/rows.csv'}, fallback));
     await element.shown();
-    expect(fallback.assignedSlot).not.to.equal(null);
+    expect(Boolean(fallback.assignedSlot)).to.equal(true);
     await becomes(element, 'It says: Estonia 2.14, Latvia 2.01');
   });
 
@@ -153,7 +153,7 @@ describe('FigureElement', () => {
     const fallback = make('p', {}, 'words');
     const element = show(figure({src: '/__status/404'}, fallback));
     await becomes(element, 'The data could not be loaded: 404');
-    expect(fallback.assignedSlot).not.to.equal(null);
+    expect(Boolean(fallback.assignedSlot)).to.equal(true);
     expect(said).to.deep.equal(['<test-figure> src "/__status/404": the server answered 404']);
     element.src = '/__status/404/';
     await becomes(element, 'The data could not be loaded: data');
@@ -172,9 +172,9 @@ describe('FigureElement', () => {
     const fallback = make('p', {}, 'Worte');
     const element = show(figure({lang: 'de'}, fallback));
     await element.updateComplete;
-    expect(fallback.assignedSlot).not.to.equal(null);
+    expect(Boolean(fallback.assignedSlot)).to.equal(true);
     await until(() => element.shadowRoot?.querySelector('figure'));
-    expect(fallback.assignedSlot).to.equal(null);
+    expect(Boolean(fallback.assignedSlot)).to.equal(false);
   });
 
   it('shows words that a page adds later at once', async () => {

@@ -61,7 +61,7 @@ describe('<key-figure>', () => {
   it('is heard once: what the sentence says in words is not said in signs', async () => {
     const figure = await fixture<KeyFigure>(germany);
     expect(shadow(figure).querySelector('.difference')?.getAttribute('aria-hidden')).to.equal('true');
-    expect(shadow(figure).querySelector('.before')?.closest('[aria-hidden]')).to.equal(null);
+    expect(Boolean(shadow(figure).querySelector('.before')?.closest('[aria-hidden]'))).to.equal(false);
     expect(shadow(figure).querySelector('figure')?.getAttribute('aria-labelledby')).to.equal('label');
   });
 
@@ -114,7 +114,7 @@ describe('<key-figure>', () => {
     figure.data = [{label: 'Estonia', value: '2.13', 'previous-label': '2014', previous: '1.93'}];
     await figure.updateComplete;
     expect(text(figure, 'sentence')).to.equal('Estonia: 2.13. Up 0.20 since 2014.');
-    expect(shadow(figure).querySelector('table')).to.equal(null);
+    expect(Boolean(shadow(figure).querySelector('table'))).to.equal(false);
   });
 
   it('loads nothing for a line where there are no rows', async () => {
@@ -130,7 +130,7 @@ describe('<key-figure>', () => {
     document.body.append(figure);
     await figure.updateComplete;
     const height = figure.offsetHeight;
-    expect(shadow(figure).querySelector('.room')).to.not.equal(null);
+    expect(Boolean(shadow(figure).querySelector('.room'))).to.equal(true);
     await drawn(figure);
     expect(figure.offsetHeight).to.equal(height);
     figure.remove();

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {textFragment} from '../../src/lib/text-fragment.js';
-import {safeUrl} from '../../src/lib/url.js';
+import {safeUrl, WEB} from '../../src/lib/url.js';
 import {engine} from '../support/engine.js';
 import {anyText, textOf} from './any-text.js';
 
@@ -82,6 +82,15 @@ describe('safeUrl', () => {
   it('refuses a relative address where the page itself has no web address', () => {
     expect(safeUrl('a.csv', 'file:///home/story.html')).to.equal(undefined);
     expect(safeUrl('a.csv', 'data:text/html,')).to.equal(undefined);
+  });
+});
+
+describe('safeUrl(address, base, WEB)', () => {
+  it('gives back an address of what is loaded, and no other', () => {
+    for (const text of ['https://nato.int/a.png', '/a.png', '//nato.int/a.png', 'a.csv?x=tel:1'])
+      expect(safeUrl(text, BASE, WEB)).to.equal(text);
+    for (const text of ['mailto:desk@news.example', ' TEL:+3215550100', 'te\tl:1', 'javascript:alert(1)', ''])
+      expect(safeUrl(text, BASE, WEB), text).to.equal(undefined);
   });
 });
 

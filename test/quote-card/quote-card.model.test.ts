@@ -194,4 +194,12 @@ describe('quoteModel offers', () => {
     expect(problems[0]).to.contain('quote, link: expected an http, https, mailto or tel address');
     expect(model('x', {portrait: 'javascript:alert(1)'}).portrait).to.equal(undefined);
   });
+
+  it('takes no address as a portrait that is none of a picture', () => {
+    const {portrait, problems} = model('x', {portrait: 'mai\nlto:desk@news.example'});
+    expect(portrait).to.equal(undefined);
+    expect(problems).to.deep.equal([
+      'portrait: expected the address of a picture, got "mai\nlto:desk@news.example"; showing initials',
+    ]);
+  });
 });

@@ -81,7 +81,7 @@ describe('<quote-card>', () => {
     card.removeAttribute('id');
     await new Promise((done) => setTimeout(done));
     await card.updateComplete;
-    expect(shadow(card).querySelector('.actions')).to.equal(null);
+    expect(Boolean(shadow(card).querySelector('.actions'))).to.equal(false);
   });
 
   it('shows the whole of a long quote when asked, and less again', async () => {

@@ -138,7 +138,7 @@ describe('<ranking-chart>', () => {
       >`,
     );
     expect(element.querySelector('table')!.offsetHeight).to.be.above(0);
-    expect(shadow(element).querySelector('figure')).to.equal(null);
+    expect(Boolean(shadow(element).querySelector('figure'))).to.equal(false);
     expect(stop()).to.deep.equal([
       '<ranking-chart> value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
     ]);
@@ -184,6 +184,6 @@ describe('<ranking-chart>', () => {
 
   it('has no button for its rows where no other figure follows', async () => {
     const element = await fixture<RankingChart>(html`<ranking-chart .data=${rows}></ranking-chart>`);
-    expect(shadow(element).querySelector('button')).to.equal(null);
+    expect(Boolean(shadow(element).querySelector('button'))).to.equal(false);
   });
 });

@@ -78,6 +78,8 @@ export const noteShifts = (page) =>
     }).observe({type: 'layout-shift', buffered: true});
   });
 
+const figures = [...tags, '[data-nutgraf]'].join();
+
 /** In the page: waits until the figures in view are drawn; scrolls through the page, and waits on the way, if `isWhole`. */
 const wait = async (names, isWhole) => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -85,7 +87,11 @@ const wait = async (names, isWhole) => {
     const {top, bottom, width} = one.getBoundingClientRect();
     return width > 0 && bottom > 0 && top < innerHeight;
   };
-  const isBusy = (one) => !one.hasUpdated || one.isUpdatePending || one.awaited.length;
+  // Ordinary markup stands for a figure until the loader has drawn it.
+  const isBusy = (one) =>
+    one.matches('[data-nutgraf]')
+      ? !one.matches('[data-drawn]')
+      : !one.hasUpdated || one.isUpdatePending || one.awaited.length;
   const busy = () => [...document.querySelectorAll(names)].find((one) => isInView(one) && isBusy(one));
   const settle = async () => {
     const end = performance.now() + 30_000;
@@ -104,12 +110,12 @@ const wait = async (names, isWhole) => {
 
 /** Waits until all figures in view are drawn: nothing of them is being loaded, the words of a language included. */
 export const settle = async (page) => {
-  do await page.evaluate(wait, tags.join(), false);
+  do await page.evaluate(wait, figures, false);
   while (waiting.get(page).size);
 };
 
 /** Scrolls through a page, as a reader does, and waits for each figure on the way. */
 export const readThrough = async (page) => {
-  await page.evaluate(wait, tags.join(), true);
+  await page.evaluate(wait, figures, true);
   await settle(page);
 };
