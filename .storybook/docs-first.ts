@@ -22,7 +22,7 @@ const FIELDS = [
   ['source', 'Who says so', nato2019],
 ] as const;
 
-/** A first figure: fields to fill in, the figure, and three ways to get it into a page. */
+/** A first figure: fields to fill in, the figure, and the code for what a CMS lets through. */
 export class DocsFirst extends LitElement {
   static override styles = [
     docsStyles,
@@ -76,7 +76,8 @@ export class DocsFirst extends LitElement {
   );
   @state() private estimated = true;
   @state() private problems: readonly Problem[] = [];
-  /** The code of the frame, once the figure in it is drawn. */
+  /** Code that is made of the drawn figure. */
+  @state() private data = '';
   @state() private frame = '';
 
   override render(): TemplateResult {
@@ -108,28 +109,37 @@ export class DocsFirst extends LitElement {
         <spending-gauge ${attributes(facts)}><p>${sentence}</p></spending-gauge>
       </div>
 
-      <h2>Way 1: a tag and a script</h2>
       <p>
-        For a CMS that lets scripts through. The first two lines are needed once a page, wherever they stand; the tag
-        goes where the figure belongs. The sentence inside it is for readers without script, for feeds and for search
-        engines.
+        The code below loads Nutgraf from <code>${LIBRARY.base}</code>, which works once that version is published. To
+        use your own files, start Storybook with their address in <code>NUTGRAF_LIBRARY</code>.
+      </p>
+
+      <h2>Your CMS keeps scripts and unknown tags</h2>
+      <p>
+        A page needs the first two lines once. The tag goes where the figure belongs. The sentence inside it is for
+        readers without script, for feeds and for search engines.
       </p>
       <docs-code .code=${`${forPage('tag', LIBRARY)}\n\n${markup(code)}`} action="Copy tag and script"></docs-code>
 
-      <h2>Way 2: npm</h2>
-      <p>For a site that is built. Types come with it.</p>
+      <h2>Your CMS removes unknown tags, but keeps data attributes</h2>
+      <p>WordPress does so, for example, for authors who may not post unfiltered HTML.</p>
+      <docs-code .code=${this.data} action="Copy data attributes"></docs-code>
+
+      <h2>Your CMS keeps frames only</h2>
+      <p>
+        The first line makes the frame as high as the figure. A page without it keeps the height that is written there.
+      </p>
+      <docs-code .code=${this.frame} action="Copy frame"></docs-code>
+
+      <h2>Your CMS keeps none of these</h2>
+      <p>The sentence still tells the fact.</p>
+      <docs-code .code=${plain.map((one) => markup(one)).join('\n')} action="Copy plain HTML"></docs-code>
+
+      <h2>Your site is built from npm packages</h2>
+      <p>The package has types.</p>
       <docs-code .code=${`npm install nutgraf`} action="Copy command"></docs-code>
       <docs-code .code=${`import 'nutgraf/spending-gauge';`} action="Copy import"></docs-code>
       <docs-code .code=${markup(code)} action="Copy tag"></docs-code>
-
-      <h2>Way 3: an iframe, or plain HTML</h2>
-      <p>
-        For a CMS that takes out scripts. Where it leaves frames alone, a frame shows the figure. The first line makes
-        the frame as high as the figure; a page without it keeps the height that is written there.
-      </p>
-      <docs-code .code=${this.frame} action="Copy frame"></docs-code>
-      <p>Where it allows nothing at all, the sentence still tells the fact.</p>
-      <docs-code .code=${plain.map((one) => markup(one)).join('\n')} action="Copy plain HTML"></docs-code>
     `;
   }
 
@@ -141,6 +151,7 @@ export class DocsFirst extends LitElement {
     const gauge = this.renderRoot.querySelector<SpendingGauge>('spending-gauge')!;
     await gauge.updateComplete;
     this.problems = gauge.problems;
+    this.data = snippet('data', drawn(gauge), LIBRARY);
     this.frame = snippet('frame', drawn(gauge), LIBRARY);
   }
 

@@ -1,8 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 import type {StorybookConfig} from '@storybook/web-components-vite';
 
-/** Where dist will stand: the one place to change. */
-const base = (version: string): string => `https://cdn.example/nutgraf@${version}/`;
+/** The address that copied code loads dist/ from; NUTGRAF_LIBRARY sets another. */
+const base = (version: string): string =>
+  process.env['NUTGRAF_LIBRARY'] ?? `https://cdn.jsdelivr.net/npm/nutgraf@${version}/dist/`;
 
 const readJson = (file: string): Record<string, string> =>
   existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};

@@ -13,7 +13,7 @@ Usage: nutgraf embed FORM TAG [--ATTRIBUTE VALUE…]
 FORM, by what the editor of the article lets through:
   tag      the element itself, and a script
   data     ordinary markup with data-* attributes, and a script
-  frame    an iframe, with the text of the figure below it
+  frame    an iframe, with the text of the figure before it
   frozen   the figure as drawn, without any script
   plain    what is read of it, as plain HTML, for feeds and newsletters
 

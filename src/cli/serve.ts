@@ -27,7 +27,7 @@ export async function run({port = '4321'}: Values, [rest]: string[]): Promise<vo
     },
     Number(port),
   );
-  console.log(`Figures in frames: ${base}embed/\noEmbed: ${base}oembed?url=…\nCtrl-C ends it.`);
+  console.log(`Figures in frames: ${base}embed/\noEmbed: ${base}oembed?url=…\nPress Ctrl-C to stop.`);
   await new Promise<void>((done) => process.once('SIGINT', done).once('SIGTERM', done));
   close();
 }
