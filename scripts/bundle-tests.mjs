@@ -34,7 +34,7 @@ const contracts = {
 export const bundleTests = async (folder, part) => {
   const written = readdirSync('test', {recursive: true})
     .map((name) => name.replaceAll(path.sep, '/'))
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules/'))
     .map((name) => ({in: `test/${name}`, out: name.slice(0, -'.ts'.length)}));
   const made = tags.flatMap((tag) =>
     ['contract', 'states'].map((kind) => ({in: `${kind}:${tag}`, out: `${tag}/${tag}.${kind}.test`})),
