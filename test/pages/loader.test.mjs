@@ -5,7 +5,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {serve} from '../../scripts/serve.mjs';
 import {open as openPage} from '../support/pages.mjs';
 
-describe('the loader', () => {
+describe('the loader', {concurrency: 3}, () => {
   const page = (body, attributes = '') =>
     `<!doctype html><html lang="en" ${attributes}><title>t</title><link rel="icon" href="data:," />
   <script type="module" src="/dist/cdn/nutgraf.js"></script><body>${body}</body></html>`;

@@ -6,7 +6,7 @@ import {tags} from '../../scripts/tags.mjs';
 import {browserOf, differences, folder, lookFile, lookStories, madeWith} from '../support/looks.mjs';
 import '../support/pages.mjs';
 
-describe('how stories look', () => {
+describe('how stories look', {concurrency: 2}, () => {
   /** Another browser draws letters a little otherwise, and no more than this share of a view. */
   const otherwise = 0.02;
 
@@ -15,23 +15,26 @@ describe('how stories look', () => {
     !there.endsWith(` on ${process.platform}`) &&
     `approved in ${there}: other systems have other fonts, and draw otherwise`;
 
-  let stories;
+  /** Most of the time passes in waiting for frames, so two windows take turns. */
+  let windows;
   before(async () => {
     if (skip) return;
     rmSync(folder, {recursive: true, force: true});
-    stories = await lookStories();
+    windows = await Promise.all([lookStories(), lookStories()]);
   });
-  after(() => stories?.close());
+  after(() => Promise.all((windows ?? []).map(({close}) => close())));
 
   for (const tag of tags)
     test(`${tag}: each story looks as it was approved`, {skip}, async (context) => {
       const found = [];
       const missing = [];
-      for (const {story, cells} of await stories.of(tag)) {
+      const window = windows.pop();
+      const taken = await window.of(tag).finally(() => windows.push(window));
+      for (const {story, cells} of taken) {
         if (existsSync(lookFile(story))) found.push(...(await differences(story, cells)));
         else missing.push(`${story.name}: there is no picture of it yet`);
       }
-      const here = browserOf(stories.version);
+      const here = browserOf(window.version);
       const wrong = there === here ? found : found.filter(({share}) => share > otherwise);
       const sentences = [...missing, ...wrong.map(({sentence}) => sentence)];
       assert.ok(
