@@ -168,7 +168,7 @@ describe('other forms of a figure', () => {
       });
   }
 
-  test('what only the attributes of a figure say stands in its snippet as text, what its content says stands there once', async () => {
+  test('a snippet has what only the attributes of a figure say as text, and what its content says once', async () => {
     const html = `<ranking-chart heading="Who pays" description="Shares" target="2" target-label="pledge" note="No army." source="NATO">
     <table><tr><th>Member</th><th>2019</th></tr><tr><td>Estonia</td><td>2.13</td></tr><tr><td>Germany</td><td>1.36</td></tr></table>
     </ranking-chart>`;
@@ -211,7 +211,7 @@ describe('other forms of a figure', () => {
         await close();
       });
 
-  test('ordinary markup takes facts, slots and its id along, and no code or styles; an unknown name is told of', async () => {
+  test('ordinary markup keeps its facts, slots and id, and no code or styles; an unknown name is reported', async () => {
     const {page, said, close} = await open('/bad.html');
     await page.waitForSelector('spending-gauge:defined');
     const taken = await page.$eval('#germany', (gauge) => [

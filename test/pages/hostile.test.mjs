@@ -214,7 +214,7 @@ describe('pages that fight', () => {
       const {tab, said, close} = await open(`/${name}.html`);
       await drawn(tab);
       assert.deepEqual(await texts(tab), await plainTexts());
-      // Lockdown tells of what it takes away.
+      // Lockdown reports what it removes.
       assert.deepEqual(
         said.filter((line) => !/^(?:SES |Removing )/.test(line) && !line.startsWith('JSHandle')),
         [],
