@@ -14,6 +14,7 @@ Usage: nutgraf check PAGE|FOLDER|-…
 Mistyped elements and attributes, values that are none, data that do not come: all that the console of a reader's browser would say, and what it
 would not. It ends with 1 where something is wrong, or where there is no figure.
 
+  --quiet          say nothing where nothing is wrong
   --json           as a list of {file, line, column, tag, problem}
   --locale TAG     language of pages that name none
   --as-of DATE     the day on which timelines stand that name none
@@ -25,6 +26,7 @@ nutgraf check --json site/ > problems.json`;
 
 export const options: Options = {
   json: {type: 'boolean'},
+  quiet: {type: 'boolean'},
   locale: {type: 'string'},
   'as-of': {type: 'string'},
   base: {type: 'string'},
@@ -32,6 +34,7 @@ export const options: Options = {
 
 interface Said {
   json?: boolean;
+  quiet?: boolean;
   locale?: string;
   'as-of'?: string;
   base?: string;
@@ -51,9 +54,11 @@ export async function run(values: Values, places: string[]): Promise<number> {
   const said = values as Said;
   const told: Told[] = [];
   let isWrong = false;
+  let figures = 0;
   for (const place of places) {
     const found = await checkPlace(place, said);
     told.push(...found.told);
+    figures += found.figures;
     isWrong ||= found.told.length > 0;
     if (found.figures || found.told.length) continue;
     isWrong = true;
@@ -62,6 +67,8 @@ export async function run(values: Values, places: string[]): Promise<number> {
   if (said.json) console.log(JSON.stringify(told, null, 2));
   else
     for (const {file, line, column, tag, problem} of told) console.log(`${file}:${line}:${column} <${tag}> ${problem}`);
+  // Beside the list, which a program may read.
+  if (!isWrong && !said.quiet) console.error(`${figures} figure${figures === 1 ? '' : 's'}, no problems.`);
   return Number(isWrong);
 }
 

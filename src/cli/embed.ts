@@ -1,8 +1,9 @@
+import path from 'node:path';
 import {embed, FORMS, type Form, type Library} from '../server/index.js';
 import {ELEMENTS} from './elements.js';
 import {decode} from './encoding.js';
 import {read} from './files.js';
-import {readAddress} from './site.js';
+import {fetchFrom, readAddress, siteAt} from './site.js';
 import {Mistake, type Options, readPackageFile, unknown, type Values} from './verb.js';
 
 export const help = `Print the code that shows one figure, to paste into an article.
@@ -41,6 +42,9 @@ const OPTIONS: Options = {
 /** The attributes of the element that is asked for are options too. */
 export const options = (said: readonly string[]): Options => {
   const tag = said.find((one) => ELEMENTS.has(one));
+  // With a misspelt tag, its attributes would be called unknown options.
+  const [form, from] = said;
+  if (!tag && form && isForm(form) && from) refuseUnknownTag(from);
   const attributes = tag ? ELEMENTS.get(tag)! : [];
   const own = [...attributes, ...(tag ? ['id', 'lang', 'dir', 'class'].map((name) => ({name, type: undefined})) : [])];
   return {
@@ -49,31 +53,43 @@ export const options = (said: readonly string[]): Options => {
   };
 };
 
-export async function run(values: Values, [form, from, ...rest]: string[]): Promise<void> {
+export async function run(values: Values, [form, from, ...rest]: string[]): Promise<number> {
   if (!form) throw new Mistake(`embed expects a form first: ${FORMS.join(', ')}. See nutgraf embed --help.`, 2);
   if (!isForm(form)) throw new Mistake(unknown('The form', form, FORMS), 2);
   if (rest.length) throw new Mistake(`embed expects one figure; "${rest[0]}" is one too many.`, 2);
   const {bare, base, locale, height} = values as {bare?: boolean; base?: string; locale?: string; height?: string};
-  const html = from && ELEMENTS.has(from) ? figureOf(from, values) : await readFigure(from);
+  const isTag = from !== undefined && ELEMENTS.has(from);
+  const html = isTag ? figureOf(from, values) : await readFigure(from);
+  const address = base && readAddress('base', base);
+  const folder = isTag || !from || from === '-' ? '.' : path.dirname(from);
+  let problems = 0;
   const code = await embed(html, form, {
     library: libraryOf(form, values),
     ...(bare && {bare}),
-    ...(base && {base: readAddress('base', base)}),
+    ...(address && {base: address}),
+    fetch: fetchFrom(siteAt(folder, address)),
     ...(locale && {locale}),
     ...(height && {height: pixels(height)}),
-    onProblem: (problem, tag) => console.error(`<${tag}> ${problem}`),
+    onProblem: (problem, tag) => {
+      problems++;
+      console.error(`<${tag}> ${problem}`);
+    },
   });
   if (code === undefined) throw new Mistake(`There is no figure in ${from && from !== '-' ? from : 'standard input'}.`);
   console.log(code);
+  return Number(problems > 0);
 }
 
 const isForm = (text: string): text is Form => (FORMS as readonly string[]).includes(text);
 
-function readFigure(from?: string): Promise<string> {
-  // What has neither a dot nor a slash is more like a tag than like a file.
-  if (from && /^[\w-]+$/.test(from) && from !== '-')
-    throw new Mistake(unknown('The element', from, [...ELEMENTS.keys()]), 2);
-  return read(from ?? '-').then((bytes) => decode(bytes).text);
+function refuseUnknownTag(from: string): void {
+  // A word without a dot or a slash is more like a tag than like a file.
+  if (/^\w[\w-]*$/.test(from)) throw new Mistake(unknown('The element', from, [...ELEMENTS.keys()]), 2);
+}
+
+function readFigure(from = '-'): Promise<string> {
+  refuseUnknownTag(from);
+  return read(from).then((bytes) => decode(bytes).text);
 }
 
 function figureOf(tag: string, values: Values): string {

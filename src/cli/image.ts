@@ -6,6 +6,7 @@ import {browserArgs, browserPath} from './chrome.mjs';
 import {decode} from './encoding.js';
 import {read} from './files.js';
 import {published, serveLocally} from './local.js';
+import {fetchFrom, siteAt} from './site.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
 export const help = `Take a picture of a figure, for a newsletter or a printed page.
@@ -34,7 +35,7 @@ export const options: Options = {
 /** CSS pixels around the figure. */
 const MARGIN = 16;
 
-export async function run(values: Values, [from, ...rest]: string[]): Promise<void> {
+export async function run(values: Values, [from, ...rest]: string[]): Promise<number> {
   const {out, figure: which = '1', theme = 'light'} = values as {out?: string; figure?: string; theme?: string};
   if (!from || rest.length)
     throw new Mistake('image expects one page, or - for standard input. See nutgraf image --help.', 2);
@@ -45,23 +46,37 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<vo
   const width = readNumber('width', values['width'] ?? '640', 120, 4000);
   const scale = readNumber('scale', values['scale'] ?? '2', 0.5, 8);
   const text = decode(await read(from)).text;
-  const html = await embed(text, 'tag', {library: {base: '', integrity: {}}, bare: true, figure: which});
+  const folder = from === '-' ? process.cwd() : path.dirname(path.resolve(from));
+  let problems = 0;
+  const html = await embed(text, 'tag', {
+    library: {base: '', integrity: {}},
+    bare: true,
+    figure: which,
+    fetch: fetchFrom(siteAt(folder)),
+    onProblem: (problem, tag) => {
+      problems++;
+      console.error(`<${tag}> ${problem}`);
+    },
+  });
   if (!html) throw new Mistake(`There is no figure ${which} in ${from === '-' ? 'standard input' : from}.`);
   const lang = /<html[^>]*\blang=["']?([\w-]+)/i.exec(text)?.[1] ?? 'en';
   const page = `<!doctype html><html lang="${lang}" style="color-scheme:${theme}"><meta charset="utf-8" /><title>Figure</title>
     <link rel="icon" href="data:," /><link rel="stylesheet" href="/nutgraf/cdn/nutgraf.css" />
     <style>body{margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
     <script type="module" src="/nutgraf/cdn/nutgraf.js"></script><body>${html}</body></html>`;
-  const library = await serveLocally(published, () => undefined);
-  const folder = from === '-' ? process.cwd() : path.dirname(path.resolve(from));
-  const local = await serveLocally(folder, (request) => {
-    const {pathname} = new URL(request.url);
-    if (pathname === '/nutgraf-figure.html')
-      return Promise.resolve(new Response(page, {headers: {'content-type': 'text/html; charset=utf-8'}}));
-    return pathname.startsWith('/nutgraf/') ? fetch(library.base + pathname.slice('/nutgraf/'.length)) : undefined;
-  });
+  // What is open keeps the process from ending, so the browser, which may not start, comes first.
   const browser = await launch();
+  const servers: {close: () => void}[] = [];
   try {
+    const library = await serveLocally(published, () => undefined);
+    servers.push(library);
+    const local = await serveLocally(folder, (request) => {
+      const {pathname} = new URL(request.url);
+      if (pathname === '/nutgraf-figure.html')
+        return Promise.resolve(new Response(page, {headers: {'content-type': 'text/html; charset=utf-8'}}));
+      return pathname.startsWith('/nutgraf/') ? fetch(library.base + pathname.slice('/nutgraf/'.length)) : undefined;
+    });
+    servers.push(local);
     const tab = await browser.newPage();
     await tab.setViewport({width: Math.round(width), height: 800, deviceScaleFactor: scale});
     await tab.goto(`${local.base}nutgraf-figure.html`, {waitUntil: 'networkidle0'});
@@ -84,9 +99,9 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<vo
     });
   } finally {
     await browser.close();
-    local.close();
-    library.close();
+    for (const server of servers) server.close();
   }
+  return Number(problems > 0);
 }
 
 /** The page as SVG around HTML, with every style in it. */
@@ -110,5 +125,9 @@ async function launch(): Promise<Browser> {
   const puppeteer = await import('puppeteer-core').catch(() => {
     throw new Mistake('A picture needs the package puppeteer-core: npm install puppeteer-core.');
   });
-  return puppeteer.default.launch({executablePath, args: browserArgs});
+  return puppeteer.default.launch({executablePath, args: browserArgs}).catch(({message}: Error) => {
+    throw new Mistake(
+      `The browser ${executablePath} does not start; set CHROME_PATH to one that does. It says: ${message.trim().split('\n')[0]}`,
+    );
+  });
 }

@@ -25,7 +25,7 @@ ${Object.entries(VERBS)
   nutgraf VERB --help   all that a verb takes, with examples
   nutgraf --version
 
-It ends with 0 when all went well, 1 when something is wrong with a page, 2 when it was not asked rightly.`;
+It ends with 0 when all went well, 1 when something is wrong with a page, 2 when the command line is wrong.`;
 
 async function main([verb, ...said]: string[]): Promise<number> {
   if (verb === '--version' || verb === '-v')

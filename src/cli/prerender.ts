@@ -135,6 +135,9 @@ async function drawPages(pages: string[], others: number, from: string, out: str
     count.failed && `${count.failed} not drawn`,
     done < pages.length && `${pages.length - done} not reached`,
   ].filter(Boolean);
-  console.error(`${pages.length} pages: ${parts.join(', ')}.${others ? ` ${others} other files copied.` : ''}`);
+  const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
+  console.error(
+    `${counted(pages.length, 'page')}: ${parts.join(', ')}.${others ? ` ${counted(others, 'other file')} copied.` : ''}`,
+  );
   return done < pages.length ? 130 : Number(count.failed > 0);
 }

@@ -16,12 +16,19 @@ export interface EmbedOptions extends DrawOptions, SnippetOptions {
 export async function embed(
   html: string,
   form: Form,
-  {library, figure: which = '1', ...options}: EmbedOptions,
+  {library, figure: which = '1', onProblem, ...options}: EmbedOptions,
 ): Promise<string | undefined> {
   let number = 0;
-  for await (const {figure, markup, css} of drawings(html, options, {onPaper: true})) {
+  let problems: Parameters<NonNullable<typeof onProblem>>[] = [];
+  const note: typeof onProblem = (...problem) => problems.push(problem);
+  for await (const {figure, markup, css} of drawings(html, {...options, onProblem: note}, {onPaper: true})) {
     number += 1;
-    if (which !== String(number) && which !== `#${figure.id}`) continue;
+    if (which !== String(number) && which !== `#${figure.id}`) {
+      // Of a figure that nobody asked for.
+      problems = [];
+      continue;
+    }
+    if (onProblem) for (const problem of problems) onProblem(...problem);
     return snippet(form, {figure, root: rootOf(markup), markup, css}, library, options);
   }
   return undefined;

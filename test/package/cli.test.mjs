@@ -24,9 +24,13 @@ const put = (name, content) => {
 const get = (name) => readFileSync(at(name));
 
 /** Runs it in the folder of this test; what it says is never a stack. */
-const nutgraf = (args, input = '') =>
+const nutgraf = (args, input = '', env = {}) =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [bin, ...args], {cwd: folder});
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: folder,
+      env: {...process.env, ...env},
+      timeout: 60_000,
+    });
     const out = {stdout: [], stderr: []};
     for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => out[name].push(chunk));
     child.stdin.on('error', () => {});
@@ -57,6 +61,10 @@ const refused = [
   [['embed'], 'embed expects a form first: tag, data, frame, frozen, plain.'],
   [['embed', 'frozn', 'spending-gauge'], 'The form "frozn" is not known. Nearest: frozen.'],
   [['embed', 'plain', 'spending-guage'], 'The element "spending-guage" is not known. Nearest: spending-gauge.'],
+  [
+    ['embed', 'plain', 'spending-guage', '--label', 'Germany'],
+    'The element "spending-guage" is not known. Nearest: spending-gauge.',
+  ],
   [['embed', 'plain', 'spending-gauge', '--vlaue', '1'], 'The option "--vlaue" is not known. Nearest: --value.'],
   [['embed', 'plain', 'spending-gauge', '--value'], 'The option "--value" needs a value.'],
   [['embed', 'tag', 'spending-gauge'], 'The form "tag" needs --library'],
@@ -109,6 +117,26 @@ test('embed takes a figure from a page, in either markup, and gives it in each f
   const none = await nutgraf(['embed', 'plain', '-'], '<p>nothing</p>');
   assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: There is no figure in standard input.']);
 });
+
+test('embed reads a src from the folder of its page, and of no other figure says what is wrong', async () => {
+  put('data/rows.csv', 'Member,2019\nEstonia,2.13\n');
+  const ranking = '<ranking-chart value="2019" src="rows.csv"></ranking-chart>';
+  put('data/page.html', `${ranking}<spending-gauge value="much"></spending-gauge>`);
+  const {code, stdout, stderr} = await nutgraf(['embed', 'plain', 'data/page.html']);
+  assert.deepEqual([code, stderr], [0, '']);
+  assert.match(stdout, /Estonia[^]*2\.13/);
+});
+
+for (const [what, args, problem] of [
+  ['a value is no number', ['spending-gauge', '--label', 'Germany', '--value', '1,36'], 'value: expected a number'],
+  ['there are no rows', ['ranking-chart', '--heading', 'Members'], 'rows: expected a <table>'],
+])
+  test(`embed ends with 1 where ${what}`, async () => {
+    const {code, stdout, stderr} = await nutgraf(['embed', 'plain', ...args]);
+    assert.equal(code, 1);
+    assert.ok(stdout);
+    assert.ok(stderr.startsWith(`<${args[0]}> ${problem}`), stderr);
+  });
 
 test('prerender draws standard input to standard output, and says by line what is wrong', async () => {
   const page = `<p>x</p>\n  <spending-gauge value="much" target="2"></spending-gauge>\n${gauge}`;
@@ -282,7 +310,11 @@ test('check has nothing to say of the articles in examples/ but of data that are
 test('check: a page without figures is a sentence, and 1', async () => {
   const {code, stdout, stderr} = await nutgraf(['check', '-'], '<p>none</p>');
   assert.deepEqual([code, stdout, stderr], [1, '', 'There is no figure in standard input.']);
-  assert.equal((await nutgraf(['check', '-'], gauge)).code, 0);
+  assert.deepEqual(await nutgraf(['check', '-'], gauge + gauge).then(({code, stderr}) => [code, stderr]), [
+    0,
+    '2 figures, no problems.',
+  ]);
+  assert.deepEqual(await nutgraf(['check', '--quiet', '-'], gauge).then(({code, stderr}) => [code, stderr]), [0, '']);
 });
 
 test('image takes a picture of the figure that is asked for, at the scale that is asked for', async () => {
@@ -304,6 +336,35 @@ test('image takes a picture of the figure that is asked for, at the scale that i
   assert.match(svg, /^<svg [^>]*width="400"/);
   assert.match(svg, /1,36/);
   assert.doesNotMatch(svg, /<script|url\(["']?http/);
+});
+
+test('image ends with one sentence where its browser does not start', async () => {
+  for (const [CHROME_PATH, sentence] of [
+    [at('missing'), /^nutgraf: The browser \S+missing does not start; set CHROME_PATH to one that does\. It says: .+$/],
+    [
+      '/bin/false',
+      /^nutgraf: The browser \/bin\/false does not start; set CHROME_PATH to one that does\. It says: .+$/,
+    ],
+  ]) {
+    const {code, stderr} = await nutgraf(['image', '-', '-o', 'never.png'], gauge, {CHROME_PATH});
+    assert.equal(code, 1);
+    assert.match(stderr, sentence);
+  }
+  assert.equal(existsSync(at('never.png')), false);
+});
+
+test('image reads a src from the folder of its page, and ends with 1 where a value is no number', async () => {
+  put('data/rows.csv', 'Member,2019\nEstonia,2.13\n');
+  put('data/page.html', '<ranking-chart value="2019" src="rows.csv"></ranking-chart>');
+  const right = await nutgraf(['image', 'data/page.html', '-o', 'rows.svg']);
+  assert.deepEqual([right.code, right.stderr], [0, '']);
+  assert.match(get('rows.svg').toString(), /2\.13/);
+  const wrong = await nutgraf(
+    ['image', '-', '-o', 'wrong.png'],
+    '<spending-gauge label="x" value="much"></spending-gauge>',
+  );
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.stderr, /^<spending-gauge> value: expected a number/);
 });
 
 test('image: a wrong request is a sentence', async () => {

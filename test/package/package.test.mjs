@@ -1,6 +1,6 @@
 // The tarball as a newsroom installs it.
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
+import {execFile, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
@@ -122,6 +122,23 @@ test('words that a page adds reach its server, and both know the same elements',
   assert.match(before, /Source: /);
   assert.match(after, /Bron: /);
   assert.ok(isOne);
+});
+
+test('without puppeteer-core, `nutgraf image` ends with a sentence', () => {
+  const {status, stderr} = spawnSync(
+    'node',
+    ['node_modules/nutgraf/dist/cli/nutgraf.js', 'image', '-', '-o', 'x.png'],
+    {
+      cwd: consumer,
+      input: '<spending-gauge label="Germany" value="1.36"></spending-gauge>',
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  );
+  assert.deepEqual(
+    [status, stderr.trim()],
+    [1, 'nutgraf: A picture needs the package puppeteer-core: npm install puppeteer-core.'],
+  );
 });
 
 test('a bundler keeps each element, even when only its tag is used', async () => {
