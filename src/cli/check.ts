@@ -4,7 +4,7 @@ import {check} from '../server/index.js';
 import {decode} from './encoding.js';
 import {filesIn, isPage, read} from './files.js';
 import {lineAt} from './place.js';
-import {addressIn, fetchFrom, readAddress, siteAt} from './site.js';
+import {addressIn, fetchFrom, problemIn, readAddress, siteAt} from './site.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
 export const help = `Tell everything that is wrong with the figures of pages, by line, before they are published.
@@ -84,15 +84,21 @@ async function checkPlace(place: string, said: Said): Promise<{figures: number; 
   for (const file of files) {
     const name = isFolder ? path.join(place, file) : place;
     const {text} = decode(await read(name));
+    const address = !isFolder && base ? base : addressIn(site, file);
     const {figures, findings} = await check(text, {
       ...(said.locale && {locale: said.locale}),
       ...(said['as-of'] && {asOf: said['as-of']}),
-      base: !isFolder && base ? base : addressIn(site, file),
+      base: address,
       fetch: fetchFrom(site),
     });
     all.figures += figures;
     all.told.push(
-      ...findings.map(({tag, problem, offset}) => ({file: nameOf(name), ...lineAt(text, offset), tag, problem})),
+      ...findings.map(({tag, problem, offset}) => ({
+        file: nameOf(name),
+        ...lineAt(text, offset),
+        tag,
+        problem: problemIn(site, problem, address),
+      })),
     );
   }
   return all;

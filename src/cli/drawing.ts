@@ -3,7 +3,7 @@ import {freeze, prerender} from '../server/index.js';
 import {decode} from './encoding.js';
 import {read, writeWhole} from './files.js';
 import {placeOf} from './place.js';
-import {fetchFrom, type Site} from './site.js';
+import {fetchFrom, problemIn, type Site} from './site.js';
 
 /** How the pages of one call are drawn. */
 export interface How {
@@ -43,7 +43,7 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, sit
       base: address,
       fetch: fetchFrom(site),
       onProblem: (problem: string, tag: string, offset: number) =>
-        void said.push(`${placeOf(name, text, offset)} <${tag}> ${problem}`),
+        void said.push(`${placeOf(name, text, offset)} <${tag}> ${problemIn(site, problem, address)}`),
     };
     const drawn = form ? await freeze(text, {...options, plain: form === 'plain'}) : await prerender(text, options);
     if (drawn !== text) result = encode(drawn);

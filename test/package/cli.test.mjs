@@ -229,7 +229,24 @@ test('a src does not lead out of the folder', async () => {
   put('own/page.html', '<ranking-chart src="/..%2fsecret.csv"></ranking-chart>');
   const {stderr, code} = await nutgraf(['prerender', 'own', '-o', 'own-out']);
   assert.equal(code, 0);
-  assert.match(stderr, /own\/page\.html:1:1 <ranking-chart> src "\/\.\.%2fsecret\.csv": the server answered 404/);
+  assert.match(stderr, /own\/page\.html:1:1 <ranking-chart> src "\/\.\.%2fsecret\.csv": outside of the folder own$/m);
+});
+
+test('a missing local file is not found at its path, whatever the verb', async () => {
+  put('own/late.html', '<ranking-chart src="data/late.csv"></ranking-chart>');
+  for (const args of [
+    ['check', 'own/late.html'],
+    ['prerender', 'own/late.html', '-o', 'own-out/late.html'],
+    ['embed', 'plain', 'own/late.html'],
+    ['image', 'own/late.html', '-o', 'late.png'],
+  ]) {
+    const {stdout, stderr} = await nutgraf(args);
+    assert.match(
+      stdout + stderr,
+      /<ranking-chart> src "data\/late\.csv": not found at own\/data\/late\.csv$/m,
+      args[0],
+    );
+  }
 });
 
 test('what cannot be read or written is one sentence, and nothing is half-written', async () => {
