@@ -25,16 +25,18 @@ export interface PageToDraw {
 export interface DrawnPage {
   /** What is to be told of it. */
   said: string[];
-  isDrawn: boolean;
-  /** Whether it could not be drawn, and is as it was. */
-  isFailed: boolean;
+  /** `failed` if it could not be drawn; then, as where there was nothing to draw, it is as it was. */
+  state: 'drawn' | 'drawn before' | 'empty' | 'failed';
 }
+
+/** What a figure has that was drawn before. */
+const DRAWN = /<[a-z]+(?:-[a-z]+)?\s[^>]*\b(?:prerendered|data-drawn)\b/i;
 
 export async function drawPage({name, from, to, address}: PageToDraw, {form, site, ...how}: How): Promise<DrawnPage> {
   const bytes = await read(from);
   const said: string[] = [];
   let result = bytes;
-  let isFailed = false;
+  let state: DrawnPage['state'] = 'empty';
   try {
     const {text, problem, encode} = decode(bytes);
     if (problem) said.push(`${name}: ${problem}`);
@@ -46,12 +48,15 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, sit
         void said.push(`${placeOf(name, text, offset)} <${tag}> ${problemIn(site, problem, address)}`),
     };
     const drawn = form ? await freeze(text, {...options, plain: form === 'plain'}) : await prerender(text, options);
-    if (drawn !== text) result = encode(drawn);
+    if (drawn !== text) {
+      result = encode(drawn);
+      state = 'drawn';
+    } else if (DRAWN.test(text)) state = 'drawn before';
   } catch (error) {
-    isFailed = true;
+    state = 'failed';
     said.push(`${name} is left as it is: ${(error as Error).message.replace(/\.$/, '')}.`);
   }
   if (to === '-') process.stdout.write(result);
   else await writeWhole(to, (draft) => writeFile(draft, result));
-  return {said, isDrawn: result !== bytes, isFailed};
+  return {said, state};
 }

@@ -18,6 +18,7 @@ The rest of a page stays as it is, byte for byte, in its own encoding. What else
 What is wrong with a figure is told by line; what can be shown of it is.
 
   -o, --out OUT    a file or a folder; standard output where there is none
+  --in-place       write each page over itself, instead of -o
   --frozen         as HTML that no script will touch: for archives
   --plain          only what is read, as plain HTML: for feeds, AMP and newsletters
   --locale TAG     language of pages that name none: de, pt-BR
@@ -31,6 +32,7 @@ nutgraf prerender --plain newsletter.html | mail -s News readers@news.example`;
 
 export const options: Options = {
   out: {type: 'string', short: 'o'},
+  'in-place': {type: 'boolean'},
   frozen: {type: 'boolean'},
   plain: {type: 'boolean'},
   locale: {type: 'string'},
@@ -41,6 +43,7 @@ export const options: Options = {
 
 interface Said {
   out?: string;
+  'in-place'?: boolean;
   frozen?: boolean;
   plain?: boolean;
   locale?: string;
@@ -50,7 +53,12 @@ interface Said {
 }
 
 export async function run(values: Values, [from = '-', ...rest]: string[]): Promise<number> {
-  const said = values as Said;
+  const said = {...(values as Said)};
+  if (said['in-place']) {
+    if (said.out) throw new Mistake('--in-place and -o are two places: choose one.', 2);
+    if (from === '-') throw new Mistake('--in-place expects a page or a folder, not standard input.', 2);
+    said.out = from;
+  }
   if (rest.length) throw new Mistake(`prerender expects one page or folder; "${rest[0]}" is one too many.`, 2);
   const how = howOf(said);
   const isFolder = from !== '-' && (await stat(from).catch(() => undefined))?.isDirectory();
@@ -77,23 +85,34 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-async function drawOne(from: string, {out = '-', base}: Said, how: Omit<How, 'site'>): Promise<number> {
+/** Nobody overwrites pages by a slip. */
+function refuseSame(from: string, to: string, isInPlace = false): void {
+  if (from !== '-' && to !== '-' && !isInPlace && path.resolve(from) === path.resolve(to))
+    throw new Mistake(`-o would write over "${from}": say --in-place if that is meant.`, 2);
+}
+
+async function drawOne(from: string, said: Said, how: Omit<How, 'site'>): Promise<number> {
+  const {out = '-', base} = said;
   const name = from === '-' ? 'standard input' : from;
   const site = siteAt(from === '-' ? '.' : path.dirname(from), base && readAddress('base', base));
   const isInto = /[\\/]$/.test(out) || (out !== '-' && (await stat(out).catch(() => undefined))?.isDirectory());
   if (isInto && from === '-')
     throw new Mistake(`-o expects the name of a file for standard input; "${out}" is a folder.`, 2);
   const to = isInto ? path.join(out, path.basename(from)) : out;
+  refuseSame(from, to, said['in-place']);
   const address = base ? readAddress('base', base) : addressIn(site, path.basename(from));
-  const {said, isDrawn, isFailed} = await drawPage({name, from, to, address}, {...how, site});
-  said.forEach((line) => console.error(line));
-  if (!isDrawn && !isFailed) console.error(`${name}: no figure to draw; it stays as it is.`);
-  return Number(isFailed);
+  const page = await drawPage({name, from, to, address}, {...how, site});
+  page.said.forEach((line) => console.error(line));
+  if (page.state === 'drawn before') console.error(`${name}: already drawn; it stays as it is.`);
+  if (page.state === 'empty') console.error(`${name}: no figure to draw; it stays as it is.`);
+  return Number(page.state === 'failed');
 }
 
-async function drawFolder(from: string, {out, base}: Said, how: Omit<How, 'site'>): Promise<number> {
+async function drawFolder(from: string, said: Said, how: Omit<How, 'site'>): Promise<number> {
+  const {out, base} = said;
   if (!out) throw new Mistake('prerender expects -o and a folder, to put the pages in.', 2);
   const site = siteAt(from, base && `${readAddress('base', base).replace(/[?#].*|\/*$/, '')}/`);
+  refuseSame(from, out, said['in-place']);
   const isInPlace = path.resolve(from) === path.resolve(out);
   if (!isInPlace && isWithin(path.resolve(out), path.resolve(from)))
     throw new Mistake(`-o expects a folder beside "${from}" or in it; "${out}" holds it.`, 2);
@@ -107,7 +126,7 @@ async function drawFolder(from: string, {out, base}: Said, how: Omit<How, 'site'
 }
 
 async function drawPages(pages: string[], others: number, from: string, out: string, how: How): Promise<number> {
-  const count = {drawn: 0, empty: 0, failed: 0};
+  const count = {drawn: 0, 'drawn before': 0, empty: 0, failed: 0};
   const progress = new Progress(pages.length);
   const jobs = pages.map((page) => ({
     name: path.join(from, page),
@@ -122,15 +141,15 @@ async function drawPages(pages: string[], others: number, from: string, out: str
       count.failed++;
       progress.step([answer.failed]);
     } else {
-      const {said, isDrawn, isFailed} = answer.done;
-      count[isFailed ? 'failed' : isDrawn ? 'drawn' : 'empty']++;
-      progress.step(said);
+      count[answer.done.state]++;
+      progress.step(answer.done.said);
     }
   });
   progress.clear();
   if (lastWords) throw new Mistake(lastWords);
   const parts = [
     `${count.drawn} drawn`,
+    count['drawn before'] && `${count['drawn before']} already drawn`,
     count.empty && `${count.empty} without a figure to draw, copied as they are`,
     count.failed && `${count.failed} not drawn`,
     done < pages.length && `${pages.length - done} not reached`,

@@ -224,6 +224,27 @@ test('prerender draws a folder, copies what else is in it, and reads src from it
   assert.equal(again.stderr, stderr, 'what it has written is no page of the site');
 });
 
+test('prerender writes over a page only if asked to, and says what is drawn already', async () => {
+  put('again/page.html', `<p>1</p>${gauge}`);
+  for (const args of [
+    ['again', '-o', 'again/'],
+    ['again/page.html', '-o', 'again/page.html'],
+    ['again/page.html', '-o', 'again/'],
+  ]) {
+    const {code, stderr} = await nutgraf(['prerender', ...args]);
+    assert.deepEqual(
+      [code, stderr],
+      [2, `nutgraf: -o would write over "${args[0]}": say --in-place if that is meant.`],
+    );
+  }
+  const said = async (...args) => (await nutgraf(['prerender', '--in-place', ...args])).stderr;
+  assert.equal(await said('again'), '1 page: 1 drawn.');
+  assert.match(get('again/page.html').toString(), /prerendered/);
+  assert.equal(await said('again'), '1 page: 0 drawn, 1 already drawn.');
+  assert.equal(await said('again/page.html'), 'again/page.html: already drawn; it stays as it is.');
+  assert.equal(await said('again', '-o', 'x'), 'nutgraf: --in-place and -o are two places: choose one.');
+});
+
 test('a src does not lead out of the folder', async () => {
   put('secret.csv', 'a,b\nsecret,1\n');
   put('own/page.html', '<ranking-chart src="/..%2fsecret.csv"></ranking-chart>');
