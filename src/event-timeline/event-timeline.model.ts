@@ -260,9 +260,15 @@ function detailsOf(event: TimelineEvent, {words, base, problems}: Timeline): Det
   };
 }
 
-function judged(value: unknown, where: string, problems: Problem[], base?: string): string | undefined {
+function judged(
+  value: unknown,
+  where: string,
+  problems: Problem[],
+  base?: string,
+  schemes?: RegExp,
+): string | undefined {
   const text = cell(value);
-  const href = safeUrl(text, base, WEB);
+  const href = safeUrl(text, base, schemes);
   if (text && !href) problems.push(problem(where, 'an http, https or relative address', text, 'leaving it out'));
   return href;
 }
@@ -276,7 +282,7 @@ function mediaOf(
   base?: string,
 ): Media | undefined {
   const media = (typeof value === 'object' && value ? value : {src: value}) as Record<string, unknown>;
-  const src = judged(media['src'], `${where}, media`, problems, base);
+  const src = judged(media['src'], `${where}, media`, problems, base, WEB);
   if (!src) return undefined;
   const [alt, width, height, caption, credit] = ['alt', 'width', 'height', 'caption', 'credit'].map((name) =>
     cell(media[name]),

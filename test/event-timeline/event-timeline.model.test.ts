@@ -250,6 +250,12 @@ describe('timelineModel tells what is wrong in the author’s words, and shows t
     expect(problemsOf([{date: '2019', title: 'x', href: bad}]).join()).to.match(/^event 1, href: .*; leaving it out$/);
   });
 
+  it('links to a mail address, and takes none for a picture', () => {
+    const mail = 'mailto:desk@news.example';
+    const item = only({date: '2019', title: 'x', href: mail, media: mail});
+    expect(item).to.include({href: mail, media: undefined});
+  });
+
   it('an unknown value of an attribute is replaced by the default', () => {
     const made = model([row('2019')], {layout: 'diagonal', order: 'random', density: 'airy', scale: 'log'});
     expect(made).to.include({layout: 'auto', descending: false, compact: false, scale: 'even'});
