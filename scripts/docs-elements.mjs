@@ -85,6 +85,24 @@ ${table(
   ]),
 )}
 
+The fields are on the event itself, as in \`event.id\`; there is no \`detail\`. The import of an element types them:
+
+\`\`\`js
+import 'nutgraf/ranking-chart';
+
+document.querySelector('ranking-chart').addEventListener('story-select', (event) => console.log(event.id));
+\`\`\`
+
+Every element fires \`story-error\`. These fire \`story-select\`, alone or linked with others. Where the rows are text, they become buttons for the keyboard in linked figures only:
+give a figure that you listen to a name, as in \`linked="members"\`.
+
+${table(
+  ['element', 'when'],
+  elements.flatMap(({tagName, events}) =>
+    events.filter(({name}) => name === 'story-select').map(({description}) => [link(tagName), description]),
+  ),
+)}
+
 ${elements
   .map(
     (element) => `## \`<${element.tagName}>\`

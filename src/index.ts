@@ -1,5 +1,6 @@
 /** Registers every element. Import `nutgraf/<tag>` for one alone. */
-export type {StoryErrorEvent, StorySelectEvent} from './element/events.js';
+export type {StoryErrorEvent, StorySelectEvent} from './element/figure.js';
+export type {Row} from './lib/rows.js';
 export {EventTimeline} from './event-timeline/event-timeline.js';
 export {FactTable} from './fact-table/fact-table.js';
 export {KeyFigure} from './key-figure/key-figure.js';

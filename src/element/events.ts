@@ -12,10 +12,10 @@ export class StoryErrorEvent extends Event {
   }
 }
 
-/** Fired when a reader selects one item of a figure. */
+/** Fired when a reader points at an item of a figure, or chooses it with the keyboard. */
 export class StorySelectEvent extends Event {
   static readonly type = 'story-select';
-  /** The id the author gave the item, or the one made for it; of a row its name. */
+  /** The name of the row; in a timeline, the id of the event. */
   readonly id: string;
 
   constructor(id: string) {

@@ -16,6 +16,9 @@ import type {Origin} from './load.js';
 import type {SourceController} from './source.js';
 import {onWords, type Translation, wordsFor} from './words.js';
 
+// The declarations of every element import this module, so that its events are typed with no other import.
+export type {StoryErrorEvent, StorySelectEvent} from './events.js';
+
 const loadActions = () => import('./actions.js');
 const loadSource = () => import('./source.js');
 
@@ -214,7 +217,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   override render(): TemplateResult {
     const problems: Problem[] = [];
     const source = this.#source;
-    const state = source?.state ?? (!this.#origin() ? 'none' : this.later(loadSource) === null ? 'failed' : 'loading');
+    // A script that is still fetching its rows has none yet: nothing is wrong.
+    const isEmpty = Array.isArray(this.data) && !this.data.length;
+    const state = isEmpty
+      ? 'loading'
+      : (source?.state ?? (!this.#origin() ? 'none' : this.later(loadSource) === null ? 'failed' : 'loading'));
     const language = this.#language(problems);
     const {given} = this;
     this.#record = this.tellsOneFact || !Array.isArray(given) ? toRecord(given) : undefined;

@@ -30,7 +30,7 @@ const loadPlots = () => import('./event-timeline.plot.js');
  * @slot description - Rich text in place of the `description` attribute.
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
- * @event {StorySelectEvent} story-select - A reader selects an event; `id` says which.
+ * @event {StorySelectEvent} story-select - A reader opens an event; `id` is that of its `<li>`, or the one made from its title.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.

@@ -30,7 +30,7 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name.
+ * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name, the text of its first cell.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.

@@ -1,9 +1,9 @@
 import {problem, type Problem} from './problem.js';
 
-/** One row of a table, by column name. It has no prototype, so that a column called `__proto__` is a column. */
+/** One row of data: a value for each column, by the column's name. Numbers and text are read; `null` and `''` are missing. */
 export type Row = Record<string, unknown>;
 
-/** A row that is filled column by column. */
+/** A row without a prototype, so that a column called `__proto__` is a column. */
 export const noPrototype = (): Row => Object.create(null) as Row;
 
 /** The columns of lines in the order they were written, by their first row: an object puts names that are whole numbers before all others. */

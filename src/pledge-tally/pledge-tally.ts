@@ -22,7 +22,7 @@ import {type PledgeWords, pledgeWords} from './pledge-tally.words.js';
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader points at a mark; `id` is its name.
+ * @event {StorySelectEvent} story-select - A reader points at a mark, or focuses it; `id` is its name.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.

@@ -22,7 +22,7 @@ import {type RankingWords, rankingWords} from './ranking-chart.words.js';
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name.
+ * @event {StorySelectEvent} story-select - A reader points at a row, or focuses its name (linked figures); `id` is that name.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.
@@ -128,9 +128,8 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   }
 
   #body(model: RankingModel, words: RankingWords): TemplateResult {
-    const {isShared, name} = this.#selection;
     return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
-      ${model.groups.length ? plot(model, words, isShared ? {name} : undefined) : nothing}
+      ${model.groups.length ? plot(model, words, this.#selection) : nothing}
       ${
         model.button
           ? html`<button class="acts" data-rove aria-expanded=${this.all} @click=${this.#onAll}>
@@ -145,8 +144,7 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   }
 }
 
-/** @param selection the row that figures of a group point at, if any; absent where there is no group */
-function plot(model: RankingModel, words: RankingWords, selection?: {name: string | undefined}): TemplateResult {
+function plot(model: RankingModel, words: RankingWords, selection: SelectionController): TemplateResult {
   const {shape, key, target, highlights, zero, groups} = model;
   const kinds = `${shape}s ${key ? 'two' : ''} ${target ? 'targeted' : ''} ${highlights ? 'highlights' : ''}`;
   return html`<div class="plot ${kinds}" .style=${vars({zero, target: target?.at})}>
@@ -173,19 +171,20 @@ const head = ({target, key}: RankingModel): TemplateResult =>
     }
   </div>`;
 
+/** In linked figures the name of a row is a button, since a keyboard can choose it for all of them. */
 function row(
   bar: Bar,
   {key, shape}: RankingModel,
   words: RankingWords,
-  selection: {name: string | undefined} | undefined,
+  {isShared, name}: SelectionController,
 ): TemplateResult {
   const {before, verdict} = bar;
-  const isSelected = bar.name === selection?.name;
+  const isSelected = isShared && bar.name === name;
   const at = {from: String(bar.from), size: String(bar.size), at: String(bar.at), was: before && String(before.at)};
   const kinds = `${verdict} ${bar.highlighted ? 'highlighted' : ''} ${bar.waiting ? 'waiting' : ''} ${isSelected ? 'selected' : ''}`;
-  return html`<li class=${kinds} part="row" data-name=${selection ? bar.name : nothing}>
+  return html`<li class=${kinds} part="row" data-name=${bar.name}>
     ${
-      selection
+      isShared
         ? html`<button class="name" part="name" data-rove aria-pressed=${isSelected}><bdi>${bar.name}</bdi></button>`
         : html`<span class="name" part="name"><bdi>${bar.name}</bdi></span>`
     }

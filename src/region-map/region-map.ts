@@ -34,7 +34,7 @@ const drawings: Record<MapModel['shape'], () => Promise<Drawing>> = {
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader points at a region.
+ * @event {StorySelectEvent} story-select - A reader points at a region, or focuses it; `id` is its name as you typed it.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.

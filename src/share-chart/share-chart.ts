@@ -24,7 +24,7 @@ const loadTreemap = () => import('./share-chart.treemap.js');
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader points at a part of a linked figure; `id` is its name.
+ * @event {StorySelectEvent} story-select - A reader points at a part, or focuses it in the list (linked figures); `id` is its name.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.
@@ -141,20 +141,16 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
   }
 
   #drawing({parts, shape}: ShareModel): TemplateResult {
-    const isLinked = this.#selection.isShared;
-    const draw = (part: Drawn, place: Vars): TemplateResult => segment(part, place, isLinked);
     if (shape === 'waffle')
-      return html`<div class="squares" part="drawing" aria-hidden="true">
-        ${parts.map((part) => squares(part, isLinked))}
-      </div>`;
+      return html`<div class="squares" part="drawing" aria-hidden="true">${parts.map(squares)}</div>`;
     // Where the code for a treemap does not come, a bar shows the same.
     const treemap = shape === 'treemap' ? this.later(loadTreemap) : null;
     if (treemap !== null)
       return html`<div class="map" part="drawing" aria-hidden="true">
-        ${treemap ? treemap.renderTreemap(parts, draw) : nothing}
+        ${treemap ? treemap.renderTreemap(parts, segment) : nothing}
       </div>`;
     return html`<div class="line" part="drawing" aria-hidden="true">
-      ${parts.map((part) => draw(part, {tint: String(part.tint), size: String(part.size)}))}
+      ${parts.map((part) => segment(part, {tint: String(part.tint), size: String(part.size)}))}
     </div>`;
   }
 
@@ -166,14 +162,14 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
 const kindOf = ({kind, highlighted, selected}: Part): string =>
   `${kind} ${highlighted ? 'highlighted' : ''} ${selected ? 'selected' : ''}`;
 
-const nameOf = ({kind, name}: Part, isLinked: boolean): string | typeof nothing =>
-  isLinked && kind === 'part' ? name : nothing;
+/** What can be pointed at: not the rest, nor the smaller parts drawn as one. */
+const nameOf = ({kind, name}: Part): string | typeof nothing => (kind === 'part' ? name : nothing);
 
-const segment = (part: Drawn, place: Vars, isLinked: boolean): TemplateResult =>
+const segment = (part: Drawn, place: Vars): TemplateResult =>
   html`<div
     class="segment ${kindOf(part)} ${part.isFull ? 'full' : ''}"
     part="segment"
-    data-name=${nameOf(part, isLinked)}
+    data-name=${nameOf(part)}
     .style=${vars(place)}
   >
     <span class="inside"
@@ -181,12 +177,12 @@ const segment = (part: Drawn, place: Vars, isLinked: boolean): TemplateResult =>
     >
   </div>`;
 
-const squares = (part: Drawn, isLinked: boolean): TemplateResult =>
-  html`<div class="same" data-name=${nameOf(part, isLinked)} .style=${vars({tint: part.tint})}>
+const squares = (part: Drawn): TemplateResult =>
+  html`<div class="same" data-name=${nameOf(part)} .style=${vars({tint: part.tint})}>
     ${Array.from({length: part.cells}, () => html`<span class="segment ${kindOf(part)}" part="segment"></span>`)}
   </div>`;
 
-/** A part in words; one without a tint is drawn with others as one. */
+/** A part in words; one without a tint is drawn with others as one. In linked figures a keyboard can choose it. */
 function row(part: Part, tint: number | undefined, isLinked: boolean, isWaiting = false): TemplateResult {
   const folded = tint === undefined ? `folded ${isWaiting ? 'waiting' : ''}` : '';
   const cells = html`<span class="swatch segment ${kindOf(part)}" part="swatch" .style=${vars({tint})}></span>
@@ -197,7 +193,7 @@ function row(part: Part, tint: number | undefined, isLinked: boolean, isWaiting 
     ${
       isLinked
         ? html`<div class="row" role="button" data-rove data-name=${part.name}>${cells}</div>`
-        : html`<div class="row">${cells}</div>`
+        : html`<div class="row" data-name=${nameOf(part)}>${cells}</div>`
     }
   </li>`;
 }

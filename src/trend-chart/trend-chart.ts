@@ -25,7 +25,7 @@ import {type TrendWords, trendWords} from './trend-chart.words.js';
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader looks at a point; `id` is the name of its line.
+ * @event {StorySelectEvent} story-select - A reader points at a line, or moves along it with the keys; `id` is its name.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.

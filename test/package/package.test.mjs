@@ -53,6 +53,10 @@ test('a program in TypeScript that uses it rightly compiles', async () => {
   await run(bin('tsc'), ['--project', 'tsconfig.json'], consumer);
 });
 
+test('the import of one element types its events', async () => {
+  await run(bin('tsc'), ['--project', 'tsconfig.one.json'], consumer);
+});
+
 test('a wrong property, value or event in TypeScript is an error', async () => {
   const said = await run(bin('tsc'), ['--project', 'tsconfig.wrong.json'], consumer).then(
     () => '',

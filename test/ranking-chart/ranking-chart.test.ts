@@ -15,6 +15,17 @@ const words = (element: RankingChart, selector: string): string[] =>
   [...shadow(element).querySelectorAll(selector)].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
 
 describe('<ranking-chart>', () => {
+  it('shows what its author wrote while a script has no rows yet, and reports nothing', async () => {
+    const said = listen();
+    const element = await fixture<RankingChart>(html`<ranking-chart .data=${[]}><p>Estonia: 2.13%</p></ranking-chart>`);
+    expect(words(element, 'figure')).to.deep.equal([]);
+    expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(said()).to.deep.equal([]);
+    element.data = rows;
+    await element.updateComplete;
+    expect(words(element, '.name')).to.include('Estonia');
+  });
+
   it('reads the table inside it, and follows a change of it', async () => {
     const element = await fixture<RankingChart>(html`
       <ranking-chart target="2" unit="% of GDP">
@@ -182,8 +193,14 @@ describe('<ranking-chart>', () => {
     expect(await selected(other)).to.deep.equal([]);
   });
 
-  it('has no button for its rows where no other figure follows', async () => {
+  it('says which row a reader points at, also where no other figure follows; then it has no buttons and marks nothing', async () => {
     const element = await fixture<RankingChart>(html`<ranking-chart .data=${rows}></ranking-chart>`);
-    expect(Boolean(shadow(element).querySelector('button'))).to.equal(false);
+    const names: string[] = [];
+    element.addEventListener('story-select', ({id}) => names.push(id));
+    for (const row of shadow(element).querySelectorAll('li'))
+      row.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+    await element.updateComplete;
+    expect(names.slice(0, 2)).to.deep.equal(['Estonia', 'Germany']);
+    expect(shadow(element).querySelectorAll('button, .selected, [tabindex]')).to.have.length(0);
   });
 });

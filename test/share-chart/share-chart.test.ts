@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../src/share-chart/share-chart.js';
 import type {ShareChart} from '../../src/share-chart/share-chart.js';
 import {until} from '../element/helpers.js';
+import {settled} from '../support/stories.js';
 
 const rows = [
   {member: 'United States', amount: '60'},
@@ -97,8 +98,28 @@ describe('<share-chart>', () => {
 
   it('is nothing to stop at where nothing acts', async () => {
     const element = await fixture<ShareChart>(html`<share-chart .data=${rows}></share-chart>`);
-    expect(all(element, '[data-rove], [data-name], [tabindex]')).to.have.length(0);
+    expect(all(element, '[data-rove], [role=button], [tabindex]')).to.have.length(0);
   });
+
+  for (const shape of ['bar', 'waffle', 'treemap'])
+    it(`says which part of a ${shape} a reader points at, and marks it in the list, also where no other figure follows`, async () => {
+      const element = await fixture<ShareChart>(
+        html`<share-chart .data=${rows} shape=${shape} limit="2" total="1000000"></share-chart>`,
+      );
+      await settled(element);
+      const names: string[] = [];
+      element.addEventListener('story-select', ({id}) => names.push(id));
+      const point = async (part: Element): Promise<void> => {
+        part.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+        await element.updateComplete;
+      };
+      for (const part of all(element, shape === 'waffle' ? '.same' : '[part=drawing] .segment')) await point(part);
+      expect(words(element, 'li.selected .name')).to.deep.equal(['Germany']);
+      await point(all(element, 'li.part .row')[0]!);
+      expect(words(element, 'li.selected .name')).to.deep.equal(['United States']);
+      // Neither what is drawn as one nor what is left of the whole has a name.
+      expect(names).to.deep.equal(['United States', 'Germany', 'United States']);
+    });
 
   it('is one Tab stop where other figures follow it, and they do', async () => {
     const one = await fixture<ShareChart>(html`<share-chart .data=${rows} linked="nato"></share-chart>`);
