@@ -8,8 +8,8 @@ export interface Figure {
   digits: number;
 }
 
-// Sign, digits with one dot, exponent. No group separators: "1,234" is read differently in Berlin and Boston.
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+// Sign, digits with one dot, exponent. No group separators: "1,234" is read differently in Berlin and Boston. No zero before other digits: 02134 is a code.
+const DECIMAL = /^([+-]?)(0|[1-9]\d*)?(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 /**
  * Reads a decimal number such as `1.36`, `-5` or `730.1e9`; U+2212 counts as a minus.
  * @returns the figure, `null` where it is missing (see {@link isMissing}), `undefined` where it is no number
