@@ -1,3 +1,4 @@
+import {parseNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
 
 /**
@@ -14,7 +15,6 @@ export interface Grid {
   note?: string | undefined;
   source?: string | undefined;
   assumptions?: readonly string[];
-  problems?: readonly Problem[];
 }
 
 /** A cell: text as it was typed, a number of a script or of JSON, or nothing. */
@@ -22,32 +22,89 @@ export type Raw = string | number | null | undefined | RichCell;
 
 /** A cell of HTML that says more than its text. */
 export interface RichCell {
-  /** What a reader sees. A raised mark stands between U+E000 and U+E001: `83.3<sup>1</sup>`. */
+  /** What a reader sees. A raised text is between U+E000 and U+E001: `83.3<sup>1</sup>`. */
   text: string;
   /** The machine's form: of `<data value>`, `<time datetime>` or `data-value`. */
   value?: string | undefined;
   /** What rows are ordered by, in place of the value: `data-sort`, `data-order`. */
   order?: string | undefined;
-  /** The address of a link around the text. */
+  /** The address of a link in it. */
   href?: string | undefined;
+}
+
+/** A row of an HTML table. */
+export interface TableLine {
+  /** The part of the table that it is in. */
+  part: 'thead' | 'tbody' | 'tfoot';
+  cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  raw: Raw;
+  /** Whether it is a `<th>`. */
+  isHeader: boolean;
+  /** How many columns and rows it takes: `colspan` and `rowspan`. */
+  columns: number;
+  rows: number;
+}
+
+/** The lines of a CSV file, its header among them. */
+export class Lines {
+  constructor(
+    readonly lines: readonly (readonly string[])[],
+    /** What the file says around its table, and what was assumed of it. */
+    readonly about: Pick<Grid, 'note' | 'source' | 'assumptions'> = {},
+  ) {}
 }
 
 /** The most cells that may be missing at the ends of rows: with more it is no table, and would take for ever to fill. */
 const MISSING = 1e6;
 
-/** Lines of cells below their header; `undefined` where most cells are missing. A second column of one name is called `Name (2)`, and reported. */
+/**
+ * Lines of cells as a grid; `undefined`, and why, where most cells are missing. The first line names the columns, unless it holds an
+ * amount above numbers.
+ * @param header the attribute: `yes` or `no` where the author settles it
+ */
 export function gridOfLines(
-  header: readonly Raw[],
-  rows: readonly (readonly Raw[])[],
+  [first = [], ...rest]: readonly (readonly Raw[])[],
   problems: Problem[],
+  header?: string,
 ): Grid | undefined {
-  const missing = rows.reduce((sum, cells) => sum + Math.max(0, header.length - cells.length), 0);
-  return missing > MISSING ? undefined : {header: distinct(header.map(shown), problems), rows};
+  const width = rest.reduce((most, cells) => Math.max(most, cells.length), first.length);
+  const isNamed = header
+    ? header !== 'no'
+    : !first.some((cell, i) => isAmount(cell) && parseNumber(shown(rest[0]?.[i])));
+  if (!isNamed && !header)
+    problems.push(
+      'header: the first row has numbers; calling the columns 1, 2 … (header="yes" takes it as their names)',
+    );
+  const names = isNamed ? first.map(shown) : Array.from({length: width}, (_, i) => String(i + 1));
+  const rows = isNamed ? rest : [first, ...rest];
+  const missing = rows.reduce((sum, cells) => sum + Math.max(0, names.length - cells.length), 0);
+  if (missing > MISSING) {
+    problems.push(`data: expected a cell for each of the ${names.length} names in the header; most rows have fewer`);
+    return undefined;
+  }
+  const long = rows.filter((cells) => cells.length > names.length);
+  if (long[0]) {
+    const more = long.length > 1 ? ` (and of ${long.length - 1} more rows)` : '';
+    const row = `row ${rows.indexOf(long[0]) + 1}`;
+    problems.push(
+      `${row}: expected ${names.length} cells, got ${long[0].length}; leaving out the cells at its end${more}`,
+    );
+  }
+  return {header: distinct(names, problems), rows};
+}
+
+/** A number that is no year: it names no column. */
+function isAmount(cell: Raw): boolean {
+  const figure = parseNumber(shown(cell));
+  return !!figure && !(Number.isInteger(figure.value) && figure.value >= 1500 && figure.value <= 2100);
 }
 
 /** What a reader sees of a cell. */
 export const shown = (raw: Raw): string =>
-  (typeof raw === 'object' && raw ? raw.text : String(raw ?? '')).replace(/[\s\uFEFF]+/g, ' ').trim();
+  (typeof raw === 'object' && raw ? raw.text : String(raw ?? '')).replace(/[ \t\n\r\f]+/g, ' ').trim();
 
 /** Names of columns, no two the same. The column of names may have none; any other is called by its number. */
 function distinct(names: readonly string[], problems: Problem[]): string[] {
@@ -66,12 +123,13 @@ const isRecord = (row: unknown): row is Record<string, unknown> =>
   typeof row === 'object' && row !== null && !Array.isArray(row);
 
 /**
- * The grid of an array of objects; `undefined` where a value is anything else. In objects, keys that are whole numbers, such as years,
- * come before all others, whatever was written: here they come last.
+ * The grid of an array of objects, or of an object whose one array holds them; `undefined` for anything else. In objects, keys that are
+ * whole numbers, such as years, come before all others, whatever was written: here they come last.
  */
-export function gridOfObjects(list: readonly unknown[], problems: Problem[]): Grid | undefined {
-  const records = list.filter(isRecord);
-  if (!records.length) return undefined;
+export function gridOfObjects(data: unknown, problems: Problem[]): Grid | undefined {
+  const list = Array.isArray(data) ? (data as unknown[]) : soleArray(data);
+  const records = list?.filter(isRecord);
+  if (!list || !records?.length) return undefined;
   const left = list.length - records.length;
   if (left) {
     const at = list.findIndex((row) => !isRecord(row));
@@ -84,14 +142,35 @@ export function gridOfObjects(list: readonly unknown[], problems: Problem[]): Gr
   return {header, rows: records.map((record) => header.map((key) => rawOf(record[key])))};
 }
 
+function soleArray(data: unknown): unknown[] | undefined {
+  const arrays = isRecord(data) ? Object.values(data).filter((value) => Array.isArray(value)) : [];
+  return arrays.length === 1 ? arrays[0] : undefined;
+}
+
 /** A value of a script or of JSON as a cell; a list or an object is no value. */
 const rawOf = (value: unknown): Raw =>
-  value instanceof Date
-    ? Number.isNaN(value.getTime())
-      ? ''
-      : value.toISOString()
-    : typeof value === 'object' || typeof value === 'function'
-      ? undefined
-      : typeof value === 'number'
-        ? value
-        : String(value ?? '');
+  typeof value === 'number' || typeof value === 'string'
+    ? value
+    : value instanceof Date && !Number.isNaN(value.getTime())
+      ? value.toISOString().slice(0, value.getTime() % 86_400_000 ? 16 : 10)
+      : typeof value === 'boolean' || typeof value === 'bigint'
+        ? String(value)
+        : undefined;
+
+/** Whether a table is a header and rows of single cells, without marks: nothing in it has to be worked out. */
+export const isPlainTable = (lines: readonly TableLine[]): boolean =>
+  lines.every(
+    ({part, cells}, i) =>
+      part !== 'tfoot' &&
+      (part === 'tbody' || !i) &&
+      (cells.length > 1 || lines[0]!.cells.length < 2) &&
+      cells.every(({raw, columns, rows}) => columns === 1 && rows === 1 && !shown(raw).includes('\uE000')),
+  );
+
+/** A plain table as a grid. A first row of `<th>` names the columns, whatever it holds. */
+export const gridOfTable = (lines: readonly TableLine[], problems: Problem[], header?: string): Grid | undefined =>
+  gridOfLines(
+    lines.map(({cells}) => cells.map(({raw}) => raw)),
+    problems,
+    header ?? (lines[0]?.part === 'thead' || lines[0]?.cells.every(({isHeader}) => isHeader) ? 'yes' : undefined),
+  );

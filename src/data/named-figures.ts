@@ -19,8 +19,17 @@ export interface NamedFigure {
 export interface NamedFigures {
   names: Column;
   values: Column;
+  /** Every row that has a name. */
   items: NamedFigure[];
+  /** Those with a number. */
+  known: KnownFigure[];
+  /** Those without: "no figure". */
+  missing: NamedFigure[];
+  /** Those that are no single number, such as `<5`, or that are not read: shown as typed, and counted in nothing. */
+  open: NamedFigure[];
 }
+
+export type KnownFigure = NamedFigure & {figure: Figure};
 
 /** Cells that are reported one by one, before the rest is counted. */
 const REPORTED = 10;
@@ -65,6 +74,10 @@ export function readNamedFigures(
     problems.push(
       `value: "${values.name}" looks like years, and is the only column with numbers; showing it (value names another)`,
     );
+  if (values.isMixed) {
+    problems.push(`value: "${values.name}" has amounts in several units, which cannot be compared; showing the table`);
+    return undefined;
+  }
   const found: Problem[] = [...values.problems];
   const seen = new Set<string>();
   const items = names.cells.flatMap(({text}, row): NamedFigure[] => {
@@ -79,7 +92,14 @@ export function readNamedFigures(
     return [{name: text, figure: cell.figure ?? null, cell, row, isDoubtful: table.doubtful.has(row)}];
   });
   reportFirst(found, problems);
-  return {names, values, items};
+  return {
+    names,
+    values,
+    items,
+    known: items.filter((item): item is KnownFigure => !!item.figure && !item.isDoubtful),
+    missing: items.filter(({cell}) => cell.figure === null),
+    open: items.filter(({cell, isDoubtful}) => cell.figure === undefined || isDoubtful),
+  };
 }
 
 /** What is wrong with a table whose rows are not one for each name, but one for each year of it, or the like. */
@@ -105,3 +125,7 @@ export function noFigures(attribute: string, {columns}: Table, but: Column | und
   const got = texts?.find(Boolean) ?? 'none';
   problems.push(`${attribute}: expected a column with numbers such as 1.36, got "${got}"; showing the table`);
 }
+
+/** What is not counted, in a sentence: "Ward K (<5)". */
+export const openNames = (open: readonly NamedFigure[]): string[] =>
+  open.map(({name, cell}) => `${name} (${cell.text})`);

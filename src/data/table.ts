@@ -2,8 +2,8 @@ import {parseDate, type PartialDate} from '../lib/date.js';
 import {numberFormat} from '../lib/format.js';
 import {isMissing} from '../lib/missing.js';
 import {type Figure, parseNumber} from '../lib/number.js';
-import type {Problem} from '../lib/problem.js';
-import {type Grid, type Raw, shown} from './grid.js';
+import {problem, type Problem} from '../lib/problem.js';
+import {type Grid, type Raw, shown, type TableLine} from './grid.js';
 import {withoutTotals} from './totals.js';
 
 /**
@@ -56,6 +56,8 @@ export interface Cell {
   isEstimate?: boolean | undefined;
   /** What is known of a number that is not: `<5` is `{high: 5}`. */
   bounds?: {low?: number; high?: number} | undefined;
+  /** The machine's form, where the author gives one beside the text. */
+  value?: string | undefined;
   /** What rows are ordered by, where the author says so. */
   order?: string | undefined;
   href?: string | undefined;
@@ -87,6 +89,15 @@ export interface Unread {
 export interface Reading {
   readColumns: (columns: readonly Unread[], options: TableOptions) => Column[];
   selectRows: (table: Table, where: string, problems: Problem[]) => Table;
+  /** A table with merged cells, several header rows, group headings or marks. */
+  gridOfLines: (
+    lines: readonly TableLine[],
+    caption: string | undefined,
+    problems: Problem[],
+    header: string | undefined,
+  ) => Grid | undefined;
+  /** JSON in other shapes than an array of objects. */
+  gridOfJson: (data: unknown, problems: Problem[]) => Grid | undefined;
 }
 
 /** What an option of `text` lists between commas. */
@@ -116,15 +127,15 @@ export function readTable(
     const raws = all.map((row) => row[i]);
     return {name, raws, texts: raws.map(shown), isNamed: named.has(name)};
   });
-  const plain = unread.map((column, i) =>
-    asText.has(column.name) ? textColumn(column) : readPlain(column, i, options),
+  const judged = unread.map((column, i): Judged =>
+    asText.has(column.name) ? {column: textColumn(column)} : judge(column, i, options),
   );
-  const isOpen = (i: number): boolean =>
-    !plain[i] || (isGrouping(plain[i]!) && (plain.includes(undefined) || groupsWithDots(options.lang)));
-  const open = unread.filter((_, i) => isOpen(i));
+  const isAnyOpen = judged.some(({isOpen}) => isOpen);
+  for (const one of judged) one.isOpen ||= isGrouping(one.column) && (isAnyOpen || groupsWithDots(options.lang));
+  const open = unread.filter((_, i) => judged[i]!.isOpen);
   if ((open.length || options.where) && reading === undefined) return undefined;
-  const read = reading && open.length ? reading.readColumns(open, options) : open.map(textColumn);
-  const columns = plain.map((column, i) => (isOpen(i) ? read.shift()! : column!));
+  const read = reading && open.length ? reading.readColumns(open, options) : [];
+  const columns = judged.map(({column, isOpen}) => (isOpen && read.shift()) || column);
   const table = withoutTotals(columns, height, options.total, problems);
   table.caption = grid.caption ?? '';
   table.note = grid.note;
@@ -139,7 +150,7 @@ const written = (raw: Raw, text: string): string | number =>
 
 /** What is known of a cell whatever it holds. */
 export const cellOf = (raw: Raw, text: string, figure: Cell['figure']): Cell =>
-  typeof raw === 'object' && raw ? {text, figure, order: raw.order, href: raw.href} : {text, figure};
+  typeof raw === 'object' && raw ? {text, figure, value: raw.value, order: raw.order, href: raw.href} : {text, figure};
 
 const textColumn = ({name, raws, texts}: Unread): Column => ({
   name,
@@ -149,50 +160,57 @@ const textColumn = ({name, raws, texts}: Unread): Column => ({
   problems: [],
 });
 
-/** A column of machine numbers, of ISO dates or of words; `undefined` where there is more to it. */
-function readPlain(column: Unread, place: number, {numbers, dates, zero}: TableOptions): Column | undefined {
-  const {name, raws, texts, isNamed} = column;
+/** What can be told of a column without more code; `isOpen` where there is more to it. */
+interface Judged {
+  column: Column;
+  isOpen?: boolean;
+}
+
+function judge(unread: Unread, place: number, {numbers, dates, zero}: TableOptions): Judged {
+  const {name, raws, texts, isNamed} = unread;
   const figures = raws.map((raw, i) => parseNumber(written(raw, texts[i]!)));
   const known = figures.filter((figure) => !!figure);
-  const odd = texts.filter((_, i) => figures[i] === undefined);
-  if (!odd.length) {
-    // Days without signs between their parts: 20200301.
-    const isDays = known.length > 0 && known.every(({value}) => value >= 15e6 && value < 21e6 && value % 100 < 32);
-    if (numbers || dates || zero || isDays) return undefined;
-    if (known.length && CODES.test(name) && new Set(texts.map((text) => text.length)).size === 1)
-      return {...textColumn(column), role: 'code'};
-    return {
-      name,
-      kind: 'number',
-      role: roleOf(
-        name,
-        place,
-        known.map(({value}) => value),
-      ),
-      cells: raws.map((raw, i) => cellOf(raw, texts[i]!, figures[i])),
-      problems: [],
-    };
-  }
   const filled = texts.filter((text) => !isMissing(text));
   // 02134 is a code, whatever its column is called.
-  if (filled.some((text) => /^0\d+$/.test(text))) return {...textColumn(column), role: 'code'};
-  const digits = filled.filter((text) => /\p{Nd}/u.test(text)).length;
-  if (!known.length && digits * 2 < filled.length && !isNamed) return textColumn(column);
-  const days = raws.map((raw, i) => parseDate(String(written(raw, texts[i]!))));
-  // 2003-04, 2004-05: no months, but years that end in the next.
-  const isSpans =
-    filled.length > 2 &&
-    filled.every(
-      (text) => /^\d\d(\d\d)-(\d\d)$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)),
+  if (filled.some((text) => /^0\d+$/.test(text))) return {column: {...textColumn(unread), role: 'code'}};
+  const cells = raws.map((raw, i) => cellOf(raw, texts[i]!, figures[i]));
+  const column: Column = {name, kind: 'number', cells, problems: []};
+  if (!figures.includes(undefined)) {
+    if (known.length && CODES.test(name) && new Set(texts.map((text) => text.length)).size === 1)
+      return {column: {...textColumn(unread), role: 'code'}};
+    column.role = roleOf(
+      name,
+      place,
+      known.map(({value}) => value),
     );
-  if (days.includes(undefined) || isSpans || (dates && dates !== 'ymd')) return undefined;
+    // Days without signs between their parts: 20200301.
+    const areDays = known.length > 0 && known.every(({value}) => value >= 15e6 && value < 21e6 && value % 100 < 32);
+    return {column, isOpen: areDays || !!(numbers ?? dates ?? zero)};
+  }
+  const withDigits = filled.filter((text) => /\p{Nd}/u.test(text)).length;
+  if (!known.length && withDigits * 2 < filled.length && !isNamed) return {column: textColumn(unread)};
+  const days = raws.map((raw, i) => parseDate(String(written(raw, texts[i]!))));
+  if (days.includes(undefined)) return {column: known.length ? unreadCells(column) : textColumn(unread), isOpen: true};
   return {
-    name,
-    kind: 'date',
-    cells: raws.map((raw, i) => ({...cellOf(raw, texts[i]!, figures[i]), date: days[i]})),
-    problems: [],
+    column: {...column, kind: 'date', cells: cells.map((cell, i) => ({...cell, date: days[i]}))},
+    isOpen: areSpans(filled) || (!!dates && dates !== 'ymd'),
   };
 }
+
+/** 2003-04, 2004-05: no months, but years and the next ones. */
+const areSpans = (texts: readonly string[]): boolean =>
+  texts.length > 2 &&
+  texts.every((text) => /^\d{4}-\d\d$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)));
+
+/** Numbers among which some cells are not read. */
+const unreadCells = (column: Column): Column => ({
+  ...column,
+  problems: column.cells.flatMap(({text, figure}, i) =>
+    figure === undefined
+      ? [problem(`row ${i + 1}, ${column.name}`, 'a number such as 1.36', text, 'showing it as typed')]
+      : [],
+  ),
+});
 
 /** Numbers that may be thousands: each with a dot has three digits behind it. Another column may prove it, or the language suggest it. */
 const isGrouping = ({kind, cells}: Column): boolean =>
@@ -219,3 +237,9 @@ function roleOf(name: string, place: number, values: readonly number[]): Column[
   const isOrder = !place && values.length > 2 && values.every((value, i) => value === i + 1);
   return RANKS.test(name) || isOrder ? 'rank' : undefined;
 }
+
+/** The header and the rows as the author wrote them, in the machine's form where there is one. */
+export const cellsOf = ({columns, length}: Table): string[][] => [
+  columns.map(({name}) => name),
+  ...Array.from({length}, (_, row) => columns.map(({cells}) => cells[row]!.value ?? cells[row]!.text)),
+];

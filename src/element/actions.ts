@@ -1,7 +1,6 @@
 import {html, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import {formatCsv} from '../lib/csv.js';
 import {problem, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
 import {actionsStyles} from './actions.styles.js';
 import {actionsWords} from './actions.words.js';
 import {pageAddress} from './page.js';
@@ -10,6 +9,7 @@ import {type Translation, wordsFor} from './words.js';
 
 export {actionsStyles as styles};
 
+type Cells = readonly (readonly string[])[];
 type Outcome = 'linkDone' | 'linkFailed' | 'imageFailed';
 
 const ACTIONS = ['data', 'link', 'image'] as const;
@@ -33,14 +33,14 @@ export class ActionsController implements ReactiveController {
   /**
    * The buttons that an author names, in the order of the names; what cannot be done here is told.
    * @param names between spaces: `data`, `link`, `image`
-   * @param rows absent where a figure has none
+   * @param cells the header and the rows; absent where a figure has none
    * @param locale of the words of the buttons
    */
-  render(names: string, rows: (() => readonly Row[]) | undefined, locale: string, problems: Problem[]): TemplateResult {
+  render(names: string, cells: (() => Cells) | undefined, locale: string, problems: Problem[]): TemplateResult {
     const translation = wordsFor(locale) as Translation | undefined;
     const words = {...actionsWords, ...translation?.['actions']};
     const acts = {
-      data: () => this.#saveData(rows?.() ?? []),
+      data: () => this.#saveData(cells?.() ?? []),
       link: () => this.#copyLink(),
       image: () => this.#saveImage(),
     };
@@ -50,8 +50,8 @@ export class ActionsController implements ReactiveController {
         problems.push(problem('actions', ACTIONS.map((one) => `"${one}"`).join(', '), name, 'leaving it out'));
       else if (name === 'link' && !this.host.id)
         problems.push('actions: "link" needs an id on the tag; leaving it out');
-      else if (name === 'data' && !rows) problems.push('actions: "data" needs a figure with rows; leaving it out');
-      return isKnown && (name !== 'link' || !!this.host.id) && (name !== 'data' || !!rows);
+      else if (name === 'data' && !cells) problems.push('actions: "data" needs a figure with rows; leaving it out');
+      return isKnown && (name !== 'link' || !!this.host.id) && (name !== 'data' || !!cells);
     });
     return html`<div class="actions acts">
       ${wanted.map((name) => html`<button data-rove @click=${acts[name]}>${words[name]}</button>`)}
@@ -64,9 +64,9 @@ export class ActionsController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #saveData(rows: readonly Row[]): void {
+  #saveData(cells: Cells): void {
     // Without the mark, a spreadsheet does not know that the text is UTF-8.
-    save(new Blob(['\uFEFF', formatCsv(rows)], {type: 'text/csv;charset=utf-8'}), `${this.#fileName}.csv`);
+    save(new Blob(['\uFEFF', formatCsv(cells)], {type: 'text/csv;charset=utf-8'}), `${this.#fileName}.csv`);
   }
 
   async #copyLink(): Promise<void> {

@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {parseDate} from '../lib/date.js';
 import {formatRough, knownLocale} from '../lib/format.js';
 import {problem, type Problem} from '../lib/problem.js';
-import {type Row, toRecord, toRows} from '../lib/rows.js';
+import {type Row, toRecord} from '../lib/rows.js';
 import {safeUrl} from '../lib/url.js';
 import {fill, phrase} from '../lib/words.js';
 import {ContentController, hasSlotted, readInlineData} from './content.js';
@@ -115,10 +115,9 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return Object.fromEntries(names.map((name) => [name, this.fact(name)])) as Record<K, string | undefined>;
   }
 
-  /** What `data` takes along, of a figure that has rows. */
-  protected get rows(): (() => readonly Row[]) | undefined {
-    const rows = toRows(this.given) ?? (this.content as {rows?: Row[]} | undefined)?.rows;
-    return rows && (() => rows);
+  /** The header and the rows that `actions` saves; `undefined` where a figure has none. */
+  protected get cells(): (() => readonly (readonly string[])[]) | undefined {
+    return undefined;
   }
 
   /** What the author says of the figure, above it and in the tag; what is said below it speaks for that, never against it. */
@@ -280,7 +279,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   #actionBar(locale: string, problems: Problem[]): TemplateResult | undefined {
     if (!this.actions || !this.sharesActions) return undefined;
     return (
-      this.#acts?.render(this.actions, this.rows, locale, problems) ?? html`<div class="actions acts waiting"></div>`
+      this.#acts?.render(this.actions, this.cells, locale, problems) ?? html`<div class="actions acts waiting"></div>`
     );
   }
 

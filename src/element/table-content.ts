@@ -1,49 +1,67 @@
-import type {Problem} from '../lib/problem.js';
-import {namedRows, type Row, toRows, twice} from '../lib/rows.js';
+import type {TableCell, TableLine} from '../data/grid.js';
 
-/** The author's `<table>` as rows of text, in the columns that CSV has; `rows` is `undefined` where there is no table. */
+/** The author's `<table>` as lines of cells; `undefined` where there is none. */
 export interface TableContent {
-  rows?: Row[] | undefined;
+  lines?: TableLine[] | undefined;
   caption: string;
-  /** A name that two columns have. */
-  twice?: string | undefined;
 }
 
-/** A cell as it is read: the machine's form of it (`<data value>`, `<time datetime>`) where the author gives one. */
-const textOf = (cell: Element): string =>
-  cell.querySelector('data[value]')?.getAttribute('value') ??
-  cell.querySelector('time[datetime]')?.getAttribute('datetime') ??
-  cell.textContent.replace(/\s+/g, ' ').trim();
+/** What has no text for a reader. */
+const SILENT = 'style, script, template, [hidden], .sortkey';
+const BLOCKS = /^(?:br|p|div|li|h[1-6])$/i;
+const TEXT = 3;
 
-/** The first row of a table names its columns; one without a name is called by its number, but for the first, which names the rows. */
-export function readTable(host: Element): TableContent {
-  const table = host.querySelector('table');
-  // A server has no `rows` and no `cells`.
-  const [header = [], ...lines] = [...(table?.querySelectorAll(':scope > tr, :scope > * > tr') ?? [])].map(
-    ({children}) => [...children].map(textOf),
-  );
+/**
+ * The text of a cell as a reader sees it, a space between its lines. A raised text, which may be a mark and no digit, is between U+E000 and
+ * U+E001, but for the ending of an ordinal.
+ */
+function textOf(node: Node): string {
+  let text = '';
+  for (const child of node.childNodes) {
+    if (child.nodeType === TEXT) text += child.nodeValue ?? '';
+    if (child.nodeType !== 1 || (child as Element).matches(SILENT)) continue;
+    const {nodeName} = child;
+    const inner = textOf(child);
+    if (BLOCKS.test(nodeName)) text += ` ${inner} `;
+    else if (/^sup$/i.test(nodeName) && !/^(?:st|nd|rd|th)$/.test(inner)) text += `\uE000${inner.trim()}\uE001`;
+    else text += inner;
+  }
+  return text;
+}
+
+function readCell(cell: Element): TableCell {
+  const span = (name: string): number => Math.min(1000, Math.max(1, Number(cell.getAttribute(name)) || 1));
+  const isPlain = !cell.firstElementChild;
+  const text = isPlain ? (cell.textContent ?? '') : textOf(cell);
+  const value =
+    cell.getAttribute('data-value') ??
+    cell.querySelector('data[value]')?.getAttribute('value') ??
+    cell.querySelector('time[datetime]')?.getAttribute('datetime') ??
+    undefined;
+  const order = cell.getAttribute('data-sort') ?? cell.getAttribute('data-order') ?? undefined;
+  const href = isPlain ? undefined : (cell.querySelector('a[href]')?.getAttribute('href') ?? undefined);
   return {
-    rows: table
-      ? namedRows(
-          header.map((name, column) => name || (column ? String(column + 1) : '')),
-          lines,
-        )
-      : undefined,
-    caption: table?.querySelector(':scope > caption')?.textContent.trim() ?? '',
-    twice: twice(header.filter(Boolean)),
+    raw: (value ?? order ?? href) === undefined ? text : {text, value, order, href},
+    isHeader: /^th$/i.test(cell.nodeName),
+    columns: span('colspan'),
+    rows: span('rowspan'),
   };
 }
 
-/** The rows of a figure: those of its data, or else of the table inside it; `undefined`, and why, where there is none. */
-export function figureRows(given: unknown, content: TableContent | undefined, problems: Problem[]): Row[] | undefined {
-  const rows = toRows(given, problems) ?? content?.rows;
-  if (rows === content?.rows && content?.twice)
-    problems.push(`table: two columns are called "${content.twice}"; the last one is used`);
-  if (rows?.length) return rows;
-  problems.push(
-    rows || given !== undefined
-      ? 'rows: expected a header and rows, found no row'
-      : 'rows: expected a <table> inside the tag, or data, got none (a <p> around the tag ends where one begins)',
-  );
-  return undefined;
+/** Reads the first table in a figure. */
+export function readTable(host: Element): TableContent {
+  const table = host.querySelector('table');
+  // A server has no `rows` and no `cells`.
+  const rows = [...(table?.querySelectorAll(':scope > tr, :scope > * > tr') ?? [])];
+  return {
+    lines: table
+      ? rows.map((row) => ({
+          part: (/^t(?:head|foot)$/i.test(row.parentNode!.nodeName)
+            ? row.parentNode!.nodeName.toLowerCase()
+            : 'tbody') as TableLine['part'],
+          cells: [...row.children].map(readCell),
+        }))
+      : undefined,
+    caption: table?.querySelector(':scope > caption')?.textContent.trim() ?? '',
+  };
 }

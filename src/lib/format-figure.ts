@@ -10,6 +10,8 @@ export interface FigureStyle {
   unit?: string | undefined;
   /** ISO 4217 code; amounts of 10,000 and more are shortened ($730.1bn). */
   currency?: string | undefined;
+  /** Whether the currency is printed by its short sign, as `$` rather than `US$`: which one it is, is not known. */
+  isNarrow?: boolean | undefined;
   /** Fraction digits; by default those typed, or for a shortened amount at most one. */
   digits?: number | undefined;
   /** Fewest of a shortened amount where no digits are asked for: see `columnStyle`. */
@@ -18,11 +20,16 @@ export interface FigureStyle {
   signed?: boolean | undefined;
 }
 
-/** The style that attributes ask for. */
+/**
+ * The style that attributes ask for.
+ * @param shared the unit or currency that the cells of a column carry, where no attribute names one
+ */
 export function readStyle(
   {unit, currency, digits}: {unit?: string | undefined; currency?: string | undefined; digits?: string | undefined},
   problems: Problem[],
+  shared: Pick<FigureStyle, 'unit' | 'currency' | 'isNarrow'> = {},
 ): FigureStyle {
+  if (!unit && !currency) return {...shared, digits: readDigits(digits, problems)};
   if (currency && !/^[a-z]{3}$/i.test(currency))
     problems.push(problem('currency', 'a code of three letters such as USD', currency, 'printing it as a unit'));
   return {unit, currency, digits: readDigits(digits, problems)};
@@ -43,7 +50,7 @@ const NEWS_ENGLISH: Record<string, string> = {K: 'k', M: 'm', B: 'bn', T: 'tn'};
 export function formatFigure(
   figure: Figure,
   locale: string,
-  {currency, unit = '', digits, least, signed}: FigureStyle = {},
+  {currency, isNarrow, unit = '', digits, least, signed}: FigureStyle = {},
 ): FigureText {
   const percent = !currency && unit.startsWith('%');
   const shown = digits ?? figure.digits;
@@ -52,7 +59,7 @@ export function formatFigure(
   try {
     number =
       english === undefined
-        ? intlNumber(figure, locale, percent, {currency, digits, least, signed})
+        ? intlNumber(figure, locale, percent, {currency, isNarrow, digits, least, signed})
         : (signed && figure.value > 0 ? '+' : '') + english + (percent ? '%' : '');
   } catch {
     return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits, signed});
@@ -73,7 +80,7 @@ function intlNumber(
   figure: Figure,
   locale: string,
   percent: boolean,
-  {currency, digits, least = 0, signed}: FigureStyle,
+  {currency, isNarrow, digits, least = 0, signed}: FigureStyle,
 ): string {
   const {value} = figure;
   const short = !!currency && isLong(value);
@@ -81,6 +88,7 @@ function intlNumber(
     numberFormat(locale, {
       style: currency ? 'currency' : percent ? 'percent' : 'decimal',
       currency,
+      ...(isNarrow && {currencyDisplay: 'narrowSymbol'}),
       signDisplay: signed ? 'exceptZero' : 'auto',
       notation: short ? 'compact' : 'standard',
       minimumFractionDigits: digits ?? (short ? least : figure.digits),

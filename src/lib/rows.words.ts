@@ -9,6 +9,8 @@ export const rowsWords = {
   /** Every row has the same figure. */
   allSame: 'All {rows}: {value}.',
   missing: 'No figure: {names}.',
+  /** What is no single number, each with what the author typed: "Ward K (<5)". */
+  notCounted: 'Not counted: {names}.',
   /** Names cut short: "Estonia, Latvia and 5 more". */
   more: {one: '{n} more', other: '{n} more'} as Plural,
   showAll: 'Show all {total}',

@@ -1,13 +1,14 @@
 import {group as groupRows} from 'd3-array';
-import {columnStyle, cell, columnNamed, columnsOf, readNames, tellFirst} from '../lib/columns.js';
+import {columnNamed} from '../data/columns.js';
+import {type NamedFigure, openNames, readNamedFigures} from '../data/named-figures.js';
+import type {Table} from '../data/table.js';
+import {columnStyle, readNames} from '../lib/columns.js';
 import {markText, shortText, type Terms} from '../lib/mark.js';
 import {formatCount} from '../lib/format.js';
 import {formatFigure, readStyle} from '../lib/format-figure.js';
-import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {difference, type Figure, readNumber, readWhole} from '../lib/number.js';
 import {choice, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
 import {countsOf, GOALS, isSpent, meets, tallyText} from '../lib/tally.js';
 import {directionOf, phrase, plural} from '../lib/words.js';
 import type {RankingWords} from './ranking-chart.words.js';
@@ -17,9 +18,8 @@ import type {RankingWords} from './ranking-chart.words.js';
  * Leaves out where the rows come from and how a bar looks; all positions are per cent of the scale.
  */
 export interface RankingInput {
-  /** Values as they were typed. */
-  rows: readonly Row[];
-  /** Names of columns; by default the first, and the first other one with a number in it. */
+  table: Table;
+  /** Names of columns; by default those that {@link readNamedFigures} takes. */
   category?: string | undefined;
   value?: string | undefined;
   /** The column of an earlier value. */
@@ -50,13 +50,13 @@ export interface RankingInput {
 
 export interface Bar {
   name: string;
-  /** As it is printed beside the bar. */
+  /** As it is printed beside the bar; as it was typed, where it is no single number: then there is no bar. */
   value: string;
   /** Per cent of the scale. */
   from: number;
   size: number;
-  /** Where the value lies. */
-  at: number;
+  /** Where the value lies; `undefined` where there is none. */
+  at: number | undefined;
   verdict: 'met' | 'missed' | 'none';
   highlighted: boolean;
   /** The earlier value, in print and on the scale. */
@@ -90,6 +90,15 @@ interface Item {
   group: string;
 }
 
+/** A row that is no single number, or that nothing may be said of. */
+interface OpenItem {
+  name: string;
+  text: string;
+  group: string;
+}
+
+const isKnown = (item: Item | OpenItem): item is Item => 'figure' in item;
+
 const ORDERS = ['descending', 'ascending', 'given'] as const;
 const SHAPES = ['bar', 'dot'] as const;
 
@@ -102,19 +111,30 @@ const MOST = 1000;
 
 /** @returns `undefined` where no row has a name and a column for its value */
 export function rankingModel(input: RankingInput, problems: Problem[] = []): RankingModel | undefined {
-  const {rows, locale, words} = input;
-  const columns = readColumns(input, problems);
-  if (!columns) return undefined;
-  const {items, missing, total} = readItems(rows, columns, problems);
-  if (!total) return undefined;
+  const {locale, words} = input;
+  const read = readNamedFigures(input.table, ['category', input.category], input.value, problems);
+  if (!read?.items.length) return undefined;
+  const {values, missing} = read;
+  const compare = columnNamed('compare', input.compare, input.table, problems, 'leaving it out');
+  const group = columnNamed('group', input.group, input.table, problems, 'leaving it out');
+  const groupOf = ({row}: NamedFigure): string => group?.cells[row]!.text ?? '';
+  const items = read.known.map((one): Item => ({
+    name: one.name,
+    figure: one.figure,
+    before: compare?.cells[one.row]!.figure ?? null,
+    group: groupOf(one),
+  }));
+  const open = read.open.map((one): OpenItem => ({name: one.name, text: one.cell.text, group: groupOf(one)}));
+  // What is not counted is in no total.
+  const total = items.length + missing.length;
 
   const target = readNumber('target', input.target, problems, 'leaving it out');
   const goal = choice('goal', input.goal, GOALS, problems);
   const order = choice('order', input.order, ORDERS, problems);
   // Two values of one row are two dots, whatever the shape of one is.
-  const shape = choice('shape', columns.compare ? undefined : input.shape, SHAPES, problems);
+  const shape = choice('shape', compare ? undefined : input.shape, SHAPES, problems);
   const terms: Terms<RankingWords> = {
-    style: readStyle(input, problems),
+    style: readStyle(input, problems, values),
     locale,
     words,
     about: input.about,
@@ -127,7 +147,7 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
 
   const byValue = items.toSorted((a, b) => b.figure.value - a.figure.value);
   const sorted = order === 'given' ? items : order === 'ascending' ? byValue.toReversed() : byValue;
-  const names = new Set([...items.map(({name}) => name), ...missing]);
+  const names = new Set(read.items.map(({name}) => name));
   const highlighted = readNames('highlight', input.highlight, names, problems);
   const isMet = ({figure}: Item): boolean => !!target && meets(figure, target, goal);
 
@@ -137,29 +157,36 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
   const high = shown.reduce((a, b) => Math.max(a, b), 0);
   const at = (value: number): number => Number((((value - low) / (high - low || 1)) * 100).toFixed(3));
 
-  const [few, instead] = sorted.length > ALL ? [FIRST, `showing ${FIRST}`] : [sorted.length, 'showing all'];
+  const drawn = [...sorted, ...open].slice(0, MOST);
+  const count = sorted.length + open.length;
+  const [few, instead] = count > ALL ? [FIRST, `showing ${FIRST}`] : [count, 'showing all'];
   const limit = readWhole('limit', input.limit, [1, Infinity], problems, instead) ?? few;
-  const bars = sorted.slice(0, MOST).map((item, i): Bar => {
+  const bars = drawn.map((item, i): Bar => {
+    const common = {
+      name: item.name,
+      highlighted: highlighted.has(item.name),
+      waiting: i >= limit && !input.all && !highlighted.has(item.name),
+    };
+    if (!isKnown(item))
+      return {...common, value: item.text, from: at(0), size: 0, at: undefined, verdict: 'none', before: undefined};
     const {value} = item.figure;
     const before = item.before && {value: short(item.before), at: at(item.before.value)};
     const ends = [at(value), before?.at ?? at(0)];
     return {
-      name: item.name,
+      ...common,
       value: short(item.figure),
       from: Math.min(...ends),
       size: Number(Math.abs(ends[0]! - ends[1]!).toFixed(3)),
       at: at(value),
       verdict: target ? (isMet(item) ? 'met' : 'missed') : 'none',
-      highlighted: highlighted.has(item.name),
       before: before ?? undefined,
-      waiting: i >= limit && !input.all && !highlighted.has(item.name),
     };
   });
-  if (sorted.length > MOST)
-    problems.push(`rows: expected at most ${MOST}, got ${sorted.length}; showing the first ${MOST} in this order`);
+  if (count > MOST)
+    problems.push(`rows: expected at most ${MOST}, got ${count}; showing the first ${MOST} in this order`);
 
   // Rows without a group stand first: below a heading they would be taken for its own.
-  const groups = [...groupRows(bars, (_, i) => sorted[i]!.group)]
+  const groups = [...groupRows(bars, (_, i) => drawn[i]!.group)]
     .sort(([a], [b]) => Number(!!a) - Number(!!b))
     .map(([name, bars]) => ({name, bars, waiting: bars.every(({waiting}) => waiting)}));
 
@@ -170,10 +197,15 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
     target: target
       ? {at: at(target.value), label: markText(target, input.targetLabel, goal === 'at-most', terms)}
       : undefined,
-    key: columns.compare ? {before: columns.compare, now: columns.value} : undefined,
+    key: compare ? {before: compare.name, now: values.name} : undefined,
     highlights: highlighted.size > 0,
     text: joinSentences(
-      [sentence(), risen(), missing.length ? phrase(words.missing, {names: list(missing)}) : ''],
+      [
+        sentence(),
+        risen(),
+        missing.length ? phrase(words.missing, {names: list(missing.map(({name}) => name))}) : '',
+        open.length ? phrase(words.notCounted, {names: list(openNames(read.open))}) : '',
+      ],
       locale,
     ),
     direction: directionOf(locale),
@@ -220,52 +252,12 @@ export function rankingModel(input: RankingInput, problems: Problem[] = []): Ran
 
   function risen(): string {
     const pairs = items.filter(({before}) => before);
-    if (!columns?.compare || !pairs.length) return '';
+    if (!compare || !pairs.length) return '';
     const up = pairs.filter(({figure, before}) => difference(figure, before!).value > 0).length;
     return phrase(words.risen, {
       n: formatCount(up, locale),
       total: formatCount(pairs.length, locale),
-      when: columns.compare,
+      when: compare.name,
     });
   }
-}
-
-interface Columns {
-  category: string;
-  value: string;
-  compare: string | undefined;
-  group: string | undefined;
-}
-
-/** The columns the author named, and those to take where one is not named or not there. */
-function readColumns({rows, ...input}: RankingInput, problems: Problem[]): Columns | undefined {
-  const columns = nameAndFigureColumns(rows, ['category', input.category], input.value, problems);
-  if (!columns) return undefined;
-  const named = (attribute: 'compare' | 'group'): string | undefined =>
-    columnNamed(attribute, input[attribute], columnsOf(rows), problems, 'leaving it out');
-  return {category: columns.name, value: columns.value, compare: named('compare'), group: named('group')};
-}
-
-function readItems(
-  rows: readonly Row[],
-  {category, value, compare, group}: Columns,
-  problems: Problem[],
-): {items: Item[]; missing: string[]; total: number} {
-  const found: Problem[] = [];
-  const named = readNamedFigures(rows, {name: category, value}, found);
-  const items = named.flatMap(({name, figure, row, where}): Item[] =>
-    figure
-      ? [
-          {
-            name,
-            figure,
-            before: compare ? readNumber(where(compare), cell(row, compare), found, 'leaving it out') : null,
-            group: group ? String(cell(row, group) ?? '').trim() : '',
-          },
-        ]
-      : [],
-  );
-  tellFirst(found, problems);
-  const missing = named.filter(({figure}) => !figure).map(({name}) => name);
-  return {items, missing, total: named.length};
 }

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import type {Context} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {PointingController} from '../element/pointing.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {RowsFigure} from '../element/rows-figure.js';
 import {SelectionController} from '../element/selection.js';
-import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
 import {type Bar, type RankingModel, rankingModel} from './ranking-chart.model.js';
 import {rankingStyles} from './ranking-chart.styles.js';
@@ -43,7 +43,7 @@ import {type RankingWords, rankingWords} from './ranking-chart.words.js';
  * @cssproperty --story-accent - Colour of a value without a target.
  * @cssproperty --story-font-numeric - Typeface of the values.
  */
-export class RankingChart extends FigureElement<RankingWords, TableContent> {
+export class RankingChart extends RowsFigure<RankingWords> {
   static override styles = [figureStyles, rankingStyles];
 
   /** The column that names the rows; by default the first. */
@@ -86,16 +86,16 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
   readonly #selection = new SelectionController(this);
 
   constructor() {
-    super(readTable);
+    super();
     new RovingController(this);
     new PointingController(this, this.#selection);
   }
 
   protected override renderFigure(context: Context<RankingWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
-    const rows = figureRows(this.given, this.content, problems);
+    const table = this.readRows(problems, this.value, this.compare);
     const model =
-      rows &&
+      table &&
       rankingModel(
         {
           ...this.texts(
@@ -115,7 +115,7 @@ export class RankingChart extends FigureElement<RankingWords, TableContent> {
             'shape',
             'limit',
           ),
-          rows,
+          table,
           all: this.all,
           about: this.about,
           locale,
@@ -180,7 +180,7 @@ function row(
 ): TemplateResult {
   const {before, verdict} = bar;
   const isSelected = isShared && bar.name === name;
-  const at = {from: String(bar.from), size: String(bar.size), at: String(bar.at), was: before && String(before.at)};
+  const at = {from: String(bar.from), size: String(bar.size), at: bar.at?.toString(), was: before && String(before.at)};
   const kinds = `${verdict} ${bar.highlighted ? 'highlighted' : ''} ${bar.waiting ? 'waiting' : ''} ${isSelected ? 'selected' : ''}`;
   return html`<li class=${kinds} part="row" data-name=${bar.name}>
     ${
@@ -189,9 +189,9 @@ function row(
         : html`<span class="name" part="name"><bdi>${bar.name}</bdi></span>`
     }
     <span class="track" part="track" aria-hidden="true" .style=${vars(at)}>
-      <span class="bar" part="bar"></span>
+      ${bar.at === undefined ? nothing : html`<span class="bar" part="bar"></span>`}
       ${before ? html`<span class="point was"></span>` : nothing}
-      ${key || shape === 'dot' ? html`<span class="point"></span>` : nothing}
+      ${bar.at !== undefined && (key || shape === 'dot') ? html`<span class="point"></span>` : nothing}
     </span>
     ${
       key

@@ -68,6 +68,7 @@ export const words = {
     only: '{names}: {value}.',
     allSame: 'الجميع ({rows}): {value}.',
     missing: 'لا توجد بيانات: {names}.',
+    notCounted: 'لم تُحتسب: {names}.',
     more: {
       zero: '{n} غيرها',
       one: '{n} غيرها',

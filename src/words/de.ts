@@ -61,6 +61,7 @@ export const words = {
     only: '{names}: {value}.',
     allSame: 'Alle {total}: {value}.',
     missing: 'Keine Angabe: {names}.',
+    notCounted: 'Nicht gezählt: {names}.',
     more: {one: '{n} weitere', other: '{n} weitere'},
     showAll: 'Alle {total} zeigen',
     showLess: 'Weniger zeigen',

@@ -61,6 +61,7 @@ export const words = {
     only: '{names}: {value}.',
     allSame: 'En los {total} casos: {value}.',
     missing: 'Sin datos: {names}.',
+    notCounted: 'Sin contar: {names}.',
     more: {one: '{n} más', many: '{n} más', other: '{n} más'},
     showAll: 'Mostrar los {total}',
     showLess: 'Mostrar menos',

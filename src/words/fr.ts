@@ -61,6 +61,7 @@ export const words = {
     only: '{names}\u202f: {value}.',
     allSame: 'Partout ({total})\u202f: {value}.',
     missing: 'Pas de donnée\u202f: {names}.',
+    notCounted: 'Non comptés\u202f: {names}.',
     more: {one: '{n} autre', many: '{n} autres', other: '{n} autres'},
     showAll: 'Tout afficher ({total})',
     showLess: 'Afficher moins',

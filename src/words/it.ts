@@ -61,6 +61,7 @@ export const words = {
     only: '{names}: {value}.',
     allSame: 'In tutti i {total} casi: {value}.',
     missing: 'Nessun dato: {names}.',
+    notCounted: 'Non conteggiati: {names}.',
     more: {one: '{n} altro', many: 'altri {n}', other: 'altri {n}'},
     showAll: 'Mostra tutti ({total})',
     showLess: 'Mostra meno',

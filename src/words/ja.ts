@@ -60,6 +60,7 @@ export const words = {
     only: '{names}：{value}。',
     allSame: '{rows}すべて{value}。',
     missing: '数値なし：{names}。',
+    notCounted: '集計外：{names}。',
     more: {other: 'ほか{n}'},
     showAll: 'すべて表示（{total}）',
     showLess: '表示を減らす',

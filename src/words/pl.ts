@@ -66,6 +66,7 @@ export const words = {
     only: '{names}: {value}.',
     allSame: 'Wszystkie wartości ({total}): {value}.',
     missing: 'Brak danych: {names}.',
+    notCounted: 'Nie uwzględniono: {names}.',
     more: {one: 'jeszcze {n}', few: 'jeszcze {n}', many: 'jeszcze {n}', other: 'jeszcze {n}'},
     showAll: 'Pokaż wszystkie ({total})',
     showLess: 'Pokaż mniej',

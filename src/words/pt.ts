@@ -61,6 +61,7 @@ export const words = {
     only: '{names}: {value}.',
     allSame: 'Nos {total} casos: {value}.',
     missing: 'Sem dados: {names}.',
+    notCounted: 'Não contados: {names}.',
     more: {one: 'mais {n}', many: 'mais {n}', other: 'mais {n}'},
     showAll: 'Mostrar todos ({total})',
     showLess: 'Mostrar menos',

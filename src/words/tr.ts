@@ -61,6 +61,7 @@ export const words = {
     only: '{names}: {value}.',
     allSame: 'Tümü ({rows}): {value}.',
     missing: 'Veri yok: {names}.',
+    notCounted: 'Sayıma katılmayanlar: {names}.',
     more: {one: '{n} tane daha', other: '{n} tane daha'},
     showAll: 'Tümünü göster ({total})',
     showLess: 'Daha az göster',

@@ -4,27 +4,28 @@ import {type RankingInput, rankingModel} from '../../src/ranking-chart/ranking-c
 import {rankingWords} from '../../src/ranking-chart/ranking-chart.words.js';
 import {words as ar} from '../../src/words/ar.js';
 import {words as pl} from '../../src/words/pl.js';
+import {tableOf} from '../data/tables.js';
 import type {Problem} from '../../src/lib/problem.js';
 
 const shares = {Estonia: '2.13', Poland: '2.01', Germany: '1.36', Spain: '0.92'};
-const rowsOf = (values: Record<string, string>): RankingInput['rows'] =>
+type Given = Partial<RankingInput> & {rows?: readonly object[]};
+const rowsOf = (values: Record<string, string>): object[] =>
   Object.entries(values).map(([member, share]) => ({member, share}));
-const input = (given: Partial<RankingInput> = {}): RankingInput => ({
-  rows: rowsOf(shares),
+const input = ({rows = rowsOf(shares), ...given}: Given, problems: Problem[]): RankingInput => ({
+  table: tableOf(rows, {named: [given.value ?? '', given.compare ?? '']}, problems),
   all: false,
   locale: 'en',
   words: rankingWords,
   ...given,
 });
-const ranking = (given: Partial<RankingInput> = {}, problems: Problem[] = []) => {
-  const model = rankingModel(input(given), problems);
+const ranking = (given: Given = {}, problems: Problem[] = []) => {
+  const model = rankingModel(input(given, problems), problems);
   if (!model) throw new Error('no model');
   return model;
 };
-const sentence = (values: Record<string, string>, given: Partial<RankingInput> = {}): string =>
+const sentence = (values: Record<string, string>, given: Given = {}): string =>
   ranking({rows: rowsOf(values), target: '2', unit: '% of GDP', ...given}).text.replaceAll('\u00a0', ' ');
-const names = (given: Partial<RankingInput>): string[] =>
-  ranking(given).groups.flatMap(({bars}) => bars.map(({name}) => name));
+const names = (given: Given): string[] => ranking(given).groups.flatMap(({bars}) => bars.map(({name}) => name));
 
 describe('rankingModel, the sentence', () => {
   it('counts who spends at least the target, and names who spends most', () => {
@@ -234,10 +235,43 @@ describe('rankingModel, the bars', () => {
   });
 });
 
+describe('rankingModel, cells that are no single number', () => {
+  const wards = {'Ward A': '20', 'Ward B': '22', 'Ward C': '25', 'Ward D': 'see note'};
+
+  it('are rows without a bar, as they were typed, and are counted in nothing', () => {
+    const {groups, text} = ranking({rows: rowsOf(wards), label: 'wards'});
+    const [{bars} = {bars: []}] = groups;
+    expect(bars.map(({name, value, at}) => [name, value, at === undefined])).to.deep.equal([
+      ['Ward C', '25', false],
+      ['Ward B', '22', false],
+      ['Ward A', '20', false],
+      ['Ward D', 'see note', true],
+    ]);
+    expect(text.replaceAll('\u00a0', ' ')).to.equal(
+      'Of 3 wards, highest: Ward C, 25; lowest: Ward A, 20. Not counted: Ward D (see note).',
+    );
+  });
+
+  it('never make "all" or "none" true', () => {
+    expect(sentence(wards, {target: '20', unit: ''})).to.match(
+      /^All 3 are at or above 20;.*Not counted: Ward D \(see note\)\.$/,
+    );
+  });
+
+  it('are the rows that are called a total and are none', () => {
+    const rows = rowsOf({Left: '10', Right: '30', Total: '55'});
+    expect(ranking({rows}).text).to.equal('Of 2, highest: Right, 30; lowest: Left, 10. Not counted: Total (55).');
+  });
+
+  it('a total is no row', () => {
+    expect(names({rows: rowsOf({Left: '10', Right: '30', Total: '40'})})).to.deep.equal(['Right', 'Left']);
+  });
+});
+
 describe('rankingModel, what a bad input gets', () => {
-  const problemsOf = (given: Partial<RankingInput>): Problem[] => {
+  const problemsOf = (given: Given): Problem[] => {
     const problems: Problem[] = [];
-    rankingModel(input(given), problems);
+    rankingModel(input(given, problems), problems);
     return problems;
   };
 
@@ -249,7 +283,7 @@ describe('rankingModel, what a bad input gets', () => {
 
   it('text in a column of numbers: row, column and cell', () => {
     expect(problemsOf({rows: rowsOf({Estonia: '2.13', Germany: '1,36'})})).to.deep.equal([
-      'row 2, share: expected a number such as 1.36, got "1,36"; showing "no figure"',
+      'row 2, share: expected a number such as 1.36, got "1,36"; showing it as typed',
     ]);
   });
 
@@ -258,7 +292,7 @@ describe('rankingModel, what a bad input gets', () => {
       {member: 'Spain', share: '0.92'},
       {member: 'Spain', share: '0.93'},
     ];
-    expect(problemsOf({rows})).to.deep.equal(['row 2, member: "Spain" stands in more than one row; showing each']);
+    expect(problemsOf({rows})).to.deep.equal(['row 2, member: "Spain" is the name of more than one row; showing each']);
     expect(names({rows})).to.have.length(2);
     expect(ranking({rows: rows.map(({member}) => ({member, share: '1'})), target: '1'}).text).to.include(
       'highest: Spain, 1',
@@ -271,7 +305,7 @@ describe('rankingModel, what a bad input gets', () => {
   });
 
   it('a limit that is none: as many rows as there are where none is set, and it is said how many', () => {
-    const many = (n: number): Partial<RankingInput> => ({
+    const many = (n: number): Given => ({
       rows: Array.from({length: n}, (_, i) => ({name: `n${i}`, value: i})),
       category: 'name',
       value: 'value',
@@ -294,7 +328,7 @@ describe('rankingModel, what a bad input gets', () => {
 
   it('no column of numbers: a word of it, and no chart', () => {
     expect(problemsOf({rows: [{a: 'x', b: 'y'}]})).to.deep.equal([
-      'value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
+      'value: expected a column with numbers such as 1.36, got "y"; showing the table',
     ]);
   });
 
