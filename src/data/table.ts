@@ -88,7 +88,8 @@ export interface Unread {
 /** What the part that loads when it is needed can read: other notations, dates as people write them, selections of rows. */
 export interface Reading {
   readColumns: (columns: readonly Unread[], options: TableOptions) => Column[];
-  selectRows: (table: Table, where: string, problems: Problem[]) => Table;
+  /** The rows that the attribute `where` selects, by their index. */
+  selectRows: (columns: readonly Column[], height: number, where: string, problems: Problem[]) => number[];
   /** A table with merged cells, several header rows, group headings or marks. */
   gridOfLines: (
     lines: readonly TableLine[],
@@ -136,12 +137,13 @@ export function readTable(
   if ((open.length || options.where) && reading === undefined) return undefined;
   const read = reading && open.length ? reading.readColumns(open, options) : [];
   const columns = judged.map(({column, isOpen}) => (isOpen && read.shift()) || column);
-  const table = withoutTotals(columns, height, options.total, problems);
-  table.caption = grid.caption ?? '';
-  table.note = grid.note;
-  table.source = grid.source;
-  table.assumptions.push(...(grid.assumptions ?? []));
-  return options.where && reading ? reading.selectRows(table, options.where, problems) : table;
+  const rows = options.where && reading ? reading.selectRows(columns, height, options.where, problems) : undefined;
+  return {
+    ...withoutTotals(columns, height, rows, options, problems),
+    caption: grid.caption ?? '',
+    note: grid.note,
+    source: grid.source,
+  };
 }
 
 /** The machine's form of a cell, where it has one, or else its text. */

@@ -124,6 +124,13 @@ describe('the totals of a table', () => {
     expect(foot('Party,Seats\nLeft,1\nRight,2\nCentre,3')).to.deep.equal([]);
   });
 
+  for (const last of ['Below average', 'Media', 'Alliance', 'Small'])
+    it(`is no row called ${last}`, () => expect(foot(`Group,Share\nA,10\nB,30\n${last},20`)).to.deep.equal([]));
+
+  it('is called Media in Spanish', () => {
+    expect(foot('País,Tasa\nA,10\nB,30\nMedia,20', {lang: 'es'})).to.deep.equal(['Media']);
+  });
+
   it('is no row that only begins like one', () => {
     expect(foot('Firm,Sales\nA,10\nB,30\nTotalEnergies,40')).to.deep.equal([]);
   });

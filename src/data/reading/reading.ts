@@ -1,12 +1,17 @@
-import type {Reading} from '../table.js';
+import type {Column, Reading} from '../table.js';
+import {gridOfTable} from './html.js';
+import {selectRows} from './where.js';
 
-/** All that is read beyond plain data: other notations, dates as people write them, merged cells, other shapes of JSON. It loads when a cell or a file needs it. */
+/**
+ * All that is read beyond plain data: other notations, dates as people write them, merged cells, other shapes of JSON. It loads when a
+ * cell or a file needs it.
+ */
 export const reading: Reading = {
-  readColumns: (columns) =>
+  readColumns: (columns): Column[] =>
     columns.map(() => {
       throw new Error('no');
     }),
-  selectRows: (table) => table,
-  gridOfLines: () => undefined,
+  selectRows,
+  gridOfLines: gridOfTable,
   gridOfJson: () => undefined,
 };
