@@ -88,7 +88,9 @@ function headerOf(rows: readonly Row[], header: string | undefined): number {
   if (header === 'no') return 0;
   const inHead = rows.filter(({part}) => part === 'thead').length;
   if (inHead) return inHead;
-  const firstOther = rows.findIndex(({own}) => !own.length || !own.every(({isHeader}) => isHeader));
+  const firstOther = rows.findIndex(
+    ({own, cells}) => own.length < Math.min(2, cells.length) || !own.every(({isHeader}) => isHeader),
+  );
   const allHeaders = firstOther < 0 ? rows.length : firstOther;
   const isMerged = rows[0]?.own.some(({columns}) => columns > 1) && rows.length > 2;
   if (allHeaders || isMerged) return Math.max(allHeaders, isMerged ? 2 : 1);
