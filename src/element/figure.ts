@@ -82,6 +82,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   /** The figure, framed by {@link frame}; `undefined` where nothing valid is left, so that the author's HTML stays. */
   protected abstract renderFigure(context: Context<W>): TemplateResult | undefined;
 
+  /** What is shown where nothing valid is left and no data are on their way; by default the author's HTML alone. */
+  protected renderInstead(_context: Context<W>): TemplateResult | undefined {
+    return undefined;
+  }
+
   /** What the child HTML says. */
   protected get content(): C | undefined {
     return this.#content.value;
@@ -226,8 +231,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     this.#record = this.tellsOneFact || !Array.isArray(given) ? toRecord(given) : undefined;
     // While data or words are on the way, and where data cannot be had, the author's HTML stands in: never half a figure,
     // nor one in two languages.
+    const context = language && {...language, problems};
     const figure =
-      language && (state === 'none' || state === 'ready') ? this.renderFigure({...language, problems}) : undefined;
+      context && (state === 'none' || state === 'ready')
+        ? (this.renderFigure(context) ?? this.renderInstead(context))
+        : undefined;
     this.#problems = [...(source?.problems ?? []), ...problems];
     if (this.#drawn.length) {
       if (!figure || this.awaited.length) return html``;

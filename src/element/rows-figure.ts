@@ -1,13 +1,17 @@
+import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Made, makeTable, type SourceOptions} from '../data/source.js';
 import {cellsOf, type Table} from '../data/table.js';
 import {parseNumber} from '../lib/number.js';
 import type {Problem} from '../lib/problem.js';
-import {FigureElement} from './figure.js';
+import {type Context, FigureElement} from './figure.js';
 import {nearest} from './locale.js';
 import {readTable, type TableContent} from './table-content.js';
 
 const loadReading = () => import('../data/reading/reading.js');
+
+/** Rows that are shown of a file that cannot be drawn. */
+const SHOWN = 200;
 
 /** What every figure with rows has: one table of its data, and attributes that say how to read it. */
 export abstract class RowsFigure<W extends object, C extends TableContent = TableContent> extends FigureElement<W, C> {
@@ -69,5 +73,32 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
     this.#made = {given, lines, key, made};
     problems.push(...made.problems);
     return made.table;
+  }
+
+  /** Heading, note and source around the author's own table, or around the cells of a file. */
+  protected override renderInstead(context: Context<W>): TemplateResult | undefined {
+    const {table, needsReading} = this.#made?.made ?? {};
+    if (needsReading || !(this.content?.lines ?? table)) return undefined;
+    const [head = [], ...rows] = this.content?.lines || !table ? [] : cellsOf(table);
+    return this.frame(
+      context,
+      rows.length
+        ? html`<table>
+            <thead>
+              <tr>
+                ${head.map((name) => html`<th scope="col">${name}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.slice(0, SHOWN).map(
+                (cells) =>
+                  html`<tr>
+                    ${cells.map((text) => html`<td>${text}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+        : html`<slot></slot>`,
+    );
   }
 }
