@@ -2,6 +2,7 @@ import {adoptStyles, type CSSResult, type CSSResultGroup, html, LitElement, noth
 import {property} from 'lit/decorators.js';
 import {parseDate} from '../lib/date.js';
 import {formatRough, knownLocale} from '../lib/format.js';
+import {parseNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
 import {type Row, toRecord} from '../lib/rows.js';
 import {safeUrl} from '../lib/url.js';
@@ -9,7 +10,7 @@ import {fill, phrase} from '../lib/words.js';
 import {ContentController, hasSlotted, readInlineData} from './content.js';
 import {type FigureWords, figureWords} from './figure.words.js';
 import {figureStyles} from './figure.styles.js';
-import {LocaleController} from './locale.js';
+import {LocaleController, nearest} from './locale.js';
 import {inPage} from './page.js';
 import {report} from './report.js';
 import type {Origin} from './load.js';
@@ -21,6 +22,8 @@ export type {StoryErrorEvent, StorySelectEvent} from './events.js';
 
 const loadActions = () => import('./actions.js');
 const loadSource = () => import('./source.js');
+/** The code that reads more than machine notation. */
+export const loadReading = () => import('../data/reading/reading.js');
 
 /** What a figure needs besides its own inputs. */
 export interface Context<W> {
@@ -66,6 +69,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   readonly #content: ContentController<C>;
   #source?: SourceController;
   #record?: Row | undefined;
+  #amounts?: Record<string, string | undefined> | undefined;
   #problems: Problem[] = [];
   #stopWords?: () => void;
   #acts?: import('./actions.js').ActionsController;
@@ -111,8 +115,21 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
    * attribute does.
    */
   protected fact(name: string): string | undefined {
-    const value = this.#record?.[name] ?? this[name as keyof this];
+    const value = this.#amounts?.[name] ?? this.#record?.[name] ?? this[name as keyof this];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  }
+
+  /** The properties that hold an amount, which may be written as people write it: `1,5`, `12.5%`, `$1.2bn`. */
+  protected readonly amounts: readonly string[] = ['target', 'baseline'];
+
+  /** Those that are not in machine notation, in it; `false` while the code that reads them is on its way. */
+  #readAmounts(problems: Problem[]): Record<string, string | undefined> | false | undefined {
+    this.#amounts = undefined;
+    const facts = this.facts(...this.amounts, 'unit', 'currency');
+    if (!this.amounts.some((name) => parseNumber(facts[name]) === undefined)) return undefined;
+    const code = this.later(loadReading);
+    if (code === undefined) return false;
+    return code?.readAmounts(facts, this.amounts, nearest(this, 'lang') ?? 'en', problems);
   }
 
   /** Several of them. */
@@ -135,7 +152,10 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   /** Properties as text for a model; Lit gives null for an attribute that was removed. */
   protected texts<K extends keyof this>(...names: K[]): Record<K, string | undefined> {
     return Object.fromEntries(
-      names.map((name) => [name, (this[name] as string | number | null | undefined)?.toString()]),
+      names.map((name) => [
+        name,
+        this.#amounts?.[name as string] ?? (this[name] as string | number | null | undefined)?.toString(),
+      ]),
     ) as Record<K, string | undefined>;
   }
 
@@ -232,8 +252,10 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     // While data or words are on the way, and where data cannot be had, the author's HTML stands in: never half a figure,
     // nor one in two languages.
     const context = language && {...language, problems};
+    const amounts = this.#readAmounts(problems);
+    if (amounts) this.#amounts = amounts;
     const figure =
-      context && (state === 'none' || state === 'ready')
+      context && amounts !== false && (state === 'none' || state === 'ready')
         ? (this.renderFigure(context) ?? this.renderInstead(context))
         : undefined;
     this.#problems = [...(source?.problems ?? []), ...problems];

@@ -4,11 +4,9 @@ import {type Made, makeTable, type SourceOptions} from '../data/source.js';
 import {cellsOf, type Table} from '../data/table.js';
 import {parseNumber} from '../lib/number.js';
 import type {Problem} from '../lib/problem.js';
-import {type Context, FigureElement} from './figure.js';
+import {type Context, FigureElement, loadReading} from './figure.js';
 import {nearest} from './locale.js';
 import {readTable, type TableContent} from './table-content.js';
-
-const loadReading = () => import('../data/reading/reading.js');
 
 /** Rows that are shown of a file that cannot be drawn. */
 const SHOWN = 200;

@@ -82,6 +82,7 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
 
   protected readonly english = gaugeWords;
   protected override readonly tellsOneFact = true;
+  protected override readonly amounts = ['value', 'target', 'previous', 'min', 'max', 'tolerance'];
 
   constructor() {
     super(readValue);
