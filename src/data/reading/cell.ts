@@ -1,0 +1,211 @@
+import type {Digits} from './notation.js';
+import {takeRaised, unify} from './raised.js';
+import {currencyOf, isAbout, isEstimateMark, isFlag, isLongOrShort, isMissingWord, scaleOf} from './words.js';
+
+/** A longer text is no number. It also bounds the time that a cell takes. */
+const LONGEST = 99;
+
+/** What stands in a cell besides its digits, each part understood. */
+export interface Parts {
+  isMissing?: boolean;
+  /** One number, or two of a range. */
+  numbers: Digits[];
+  scale: number;
+  /** A word of scale that has two readings: "billion" outside English. */
+  openScale?: boolean;
+  isNegative?: boolean;
+  isPositive?: boolean;
+  /** `(5)`, which is −5 or an uncertain 5. */
+  isBracketed?: boolean;
+  bound?: string;
+  currency?: string;
+  symbol?: string;
+  unit?: string;
+  mark: string;
+  /** A mark that is a unit where all cells have it: `50p`, `12 s`. */
+  unitMark?: string;
+  isAbout?: boolean;
+  /** `(0.8–1.6)` after a number: each end, and whether it is negative. */
+  interval?: [isNegative: boolean, end: Digits][];
+}
+
+/** What a cell needs to know of its page and column. */
+export interface CellContext {
+  lang: string;
+  language: string;
+  /** Whether the column has `K` or `M`, beside which `B` is a billion. */
+  hasLetters: boolean;
+}
+
+const code = (from: string, base: number): string => String.fromCharCode(from.charCodeAt(0) - base);
+/** One kind of digits, spaces, apostrophes and percent signs; no marks of direction; superscripts as raised text. */
+const tidy = (text: string): string =>
+  unify(text)
+    .replace(/[\u200B-\u200F\u061C\u202A-\u202E\u2060-\u2069]/g, '')
+    .replace(/[٠-٩]/g, (digit) => code(digit, 0x630))
+    .replace(/[۰-۹]/g, (digit) => code(digit, 0x6c0))
+    .replace(/[！-～]/g, (sign) => code(sign, 0xfee0))
+    .replace(/\s/g, ' ')
+    .replace(/[’٬]/g, "'")
+    .replace(/٪/g, '%')
+    .trim();
+
+const DIGITS = String.raw`(?:(?<!\p{L})[.,٫])?\d+(?:[.,٫' ]\d+)*`;
+const CELL = new RegExp(
+  String.raw`^(\D*?)(${DIGITS}(?:\.$)?)(?:e([+-]?\d{1,3}))?(?: ?[-‐–—~〜] ?(${DIGITS}))?(\D*)$`,
+  'iu',
+);
+const INTERVAL = /^(.*\d.*?) ?([([]([-−]?)([\d.,]+) ?(?:[-–—;]|, |to ) ?([-−]?)([\d.,]+)[)\]])$/;
+const MARKS = /(?: ?(?:\[(?:\p{L}[\p{L} ]{0,20}\d{0,3}|\d{1,3})\]|\((?:\p{L}|est\.?|prov\.?)\)|[*†‡§¶#]|※\d{0,2}))+$/iu;
+const UNIT =
+  /^(?:[%‰°][\p{L} ./-]{0,30}|(?:\p{L}|[€$£¥]\/)[\p{L}\p{M}.·/-]*[²³⁻¹]*(?:\/\p{L}+[²³]?)?|percentage points)$/u;
+// "1st", "9 am" and "12 or" are no amounts with a unit.
+const NO_UNIT = /^(?:st|nd|rd|th|[ºªao]|[ap]\.?m\.?|or|and|to|of|x+)$/i;
+const ORDINALS: Record<string, RegExp> = {
+  fr: /^(?:er|re|ère|e|ème|nde?)$/,
+  es: /^(?:er|[oaºª]s?)$/,
+  pt: /^[oaºª]s?$/,
+  it: /^[oaºª]$/,
+};
+const isOrdinal = (text: string, language: string): boolean =>
+  /^(?:st|nd|rd|th)$/i.test(text) || !!ORDINALS[language]?.test(text);
+
+const digitsOf = (body: string, exponent = ''): Digits => ({body, exponent: Number(exponent)});
+
+/** Reads what stands before the digits into `parts`; false where some of it is not understood. */
+function readPrefix(parts: Parts, prefix: string, {lang, language}: CellContext): boolean {
+  for (let rest = prefix.trim(); rest;) {
+    const [token = rest] = /^(?:[-−–‐‑+(~≈約%▲△]|[<>≤≥]=?|[^\s\-−–‐‑+(<>≤≥]+)/.exec(rest) ?? [];
+    rest = rest.slice(token.length).trim();
+    const isSigned = parts.isNegative ?? parts.isPositive ?? parts.isBracketed;
+    if (/^[-−–‐‑+]$/.test(token) || (/^[▲△]$/.test(token) && language === 'ja')) {
+      if (isSigned) return false;
+      parts[token === '+' ? 'isPositive' : 'isNegative'] = true;
+    } else if (token === '(') {
+      if (isSigned) return false;
+      parts.isBracketed = true;
+    } else if (/^[<>≤≥]/.test(token)) {
+      if (parts.bound) return false;
+      parts.bound = /[<≤]/.test(token) ? '<' : '>';
+    } else if (isAbout(token)) parts.isAbout = true;
+    else if (token === '%' && !parts.unit) parts.unit = '%';
+    else if (!readCurrency(parts, token, lang)) return false;
+  }
+  return true;
+}
+
+/** Adds a currency, unless there is one. */
+function readCurrency(parts: Parts, sign: string, lang: string): boolean {
+  const found = currencyOf(sign, lang);
+  if (!found || parts.currency || parts.symbol) return false;
+  Object.assign(parts, found);
+  return true;
+}
+
+/** Takes a word of scale from the start of a text, and returns the rest. */
+function readScale(parts: Parts, text: string, {lang, language, hasLetters}: CellContext): string {
+  let rest = text;
+  if (/^mil mil(?:lones|hões)\b/i.test(rest)) {
+    rest = rest.slice(4);
+    parts.scale = 3;
+  }
+  const [word] = /^(?:百万|[千万億兆]|\p{L}+\.?)/u.exec(rest) ?? [];
+  if (!word) return text;
+  const after = rest.slice(word.length).trim();
+  const isMoney = parts.currency ?? parts.symbol ?? currencyOf(/^\S*/.exec(after)?.[0] ?? '', lang);
+  const scale = scaleOf(word, language, !!isMoney || (word === 'B' && hasLetters));
+  if (scale === undefined) return text;
+  parts.scale += scale;
+  parts.openScale = isLongOrShort(word) && language !== 'en';
+  return after;
+}
+
+/** Reads what stands behind the digits into `parts`; false where some of it is not understood. */
+function readSuffix(parts: Parts, suffix: string, context: CellContext): boolean {
+  const isWhole = /^\d+$/.test(parts.numbers[0]?.body ?? '');
+  if (isWhole && isOrdinal(suffix.replace(/^\./, ''), context.language)) return false;
+  let rest = suffix.trim();
+  if (parts.isBracketed) {
+    if (!rest.includes(')')) return false;
+    rest = rest.replace(/ ?\)/, '').trim();
+  }
+  if (/^[-−]$/.test(rest)) {
+    if (parts.isNegative ?? parts.isPositive ?? parts.isBracketed) return false;
+    parts.isNegative = true;
+    return true;
+  }
+  if (rest.endsWith('+')) {
+    if (parts.bound) return false;
+    parts.bound = '>';
+    rest = rest.slice(0, -1).trim();
+  }
+  rest = readScale(parts, rest, context);
+  const [sign = ''] = /^\S+/.exec(rest) ?? [];
+  if (readCurrency(parts, sign, context.lang)) rest = rest.slice(sign.length).trim();
+  const [letters = ''] = /(?<![^ %])[a-z]+\.?$/i.exec(rest) ?? [];
+  if (isFlag(letters)) {
+    parts.mark = letters + parts.mark;
+    if (/^p$|^ ?[ds]$/.test(suffix)) parts.unitMark = letters;
+    rest = rest.slice(0, -letters.length).trim();
+  }
+  if (!rest) return true;
+  if (parts.unit || parts.currency || parts.symbol || !UNIT.test(rest) || NO_UNIT.test(rest)) return false;
+  parts.unit = rest;
+  return true;
+}
+
+/** A cell without a number: whether it says that there is none. A mark alone stands where a figure is withheld. */
+function isNothing(text: string, mark: string): boolean {
+  if (text) return isMissingWord(text.replace(/^\((.+)\)$/, '$1'));
+  // "#" and "(Z)" round to zero; longer words in brackets have meanings of their own.
+  return mark ? /^(?:[*†‡§]+|\[\p{L}\]|\((?!Z)\p{L}\))$/u.test(mark) : true;
+}
+
+/** `: c` and `..p`: a sign that says missing, with a flag. */
+const MISSING_WITH_FLAG = /^([^\p{L}]+?) ?([a-z]{1,3})$/u;
+
+/**
+ * Takes a cell apart.
+ * @param typed as it stands in the table, with raised text as in raised.ts
+ * @returns `undefined` unless all of it is understood
+ */
+export function readParts(typed: string, context: CellContext): Parts | undefined {
+  if (typed.length > LONGEST) return undefined;
+  const raised = takeRaised(tidy(typed), (text) => isOrdinal(text, context.language));
+  if (!raised) return undefined;
+  let text = raised.rest.trim();
+  const parts: Parts = {numbers: [], scale: 0, mark: ''};
+  const interval = INTERVAL.exec(text);
+  if (interval) {
+    const [, before = '', typedInterval = '', minus, low = '', otherMinus, high = ''] = interval;
+    text = before;
+    parts.mark = typedInterval;
+    parts.interval = [
+      [!!minus, digitsOf(low)],
+      [!!otherMinus, digitsOf(high)],
+    ];
+  }
+  const mark = MARKS.exec(text);
+  if (mark) {
+    text = text.slice(0, mark.index).trim();
+    parts.mark = mark[0].trim() + parts.mark;
+  }
+  const [, prefix = '', body, exponent, end, suffix = ''] = CELL.exec(text) ?? [];
+  if (body) {
+    parts.numbers = [digitsOf(body, exponent), ...(end ? [digitsOf(end)] : [])];
+    if (!readPrefix(parts, prefix, context) || !readSuffix(parts, suffix, context)) return undefined;
+    const {isBracketed, isNegative, bound} = parts;
+    if (isBracketed && (end ?? bound ?? interval)) return undefined;
+    if (end && (isNegative ?? bound ?? interval ?? exponent)) return undefined;
+    // Raised letters may as well be footnotes.
+    if (isEstimateMark(parts.mark) || interval) parts.isAbout = true;
+  } else {
+    const [, sign = '', flag = ''] = MISSING_WITH_FLAG.exec(text) ?? [];
+    const isFlagged = isFlag(flag) && isMissingWord(sign);
+    if (isFlagged) parts.mark = flag + parts.mark;
+    if (!isNothing(isFlagged ? sign : text, parts.mark)) return undefined;
+    parts.isMissing = true;
+  }
+  parts.mark += raised.mark;
+  return parts;
+}
