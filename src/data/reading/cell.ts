@@ -22,17 +22,16 @@ export interface Parts {
   symbol?: string;
   unit?: string;
   mark: string;
-  /** A mark that is a unit where all cells have it: `50p`, `12 s`. */
-  unitMark?: string;
   isAbout?: boolean;
-  /** `(0.8–1.6)` after a number: each end, and whether it is negative. */
-  interval?: [isNegative: boolean, end: Digits][];
+  /** The ends of `(0.8–1.6)` after a number, as typed. */
+  interval?: string[];
 }
 
 /** What a cell needs to know of its page and column. */
 export interface CellContext {
-  lang: string;
   language: string;
+  /** The region of a tag that names one: `CA`. */
+  region?: string;
   /** Whether the column has `K` or `M`, beside which `B` is a billion. */
   hasLetters: boolean;
 }
@@ -55,25 +54,21 @@ const CELL = new RegExp(
   String.raw`^(\D*?)(${DIGITS}(?:\.$)?)(?:e([+-]?\d{1,3}))?(?: ?[-‐–—~〜] ?(${DIGITS}))?(\D*)$`,
   'iu',
 );
-const INTERVAL = /^(.*\d.*?) ?([([]([-−]?)([\d.,]+) ?(?:[-–—;]|, |to ) ?([-−]?)([\d.,]+)[)\]])$/;
+const INTERVAL = /^(.*\d.*?) ?([([]([-−]?[\d.,]+) ?(?:[-–—;]|, |to ) ?([-−]?[\d.,]+)[)\]])$/;
 const MARKS = /(?: ?(?:\[(?:\p{L}[\p{L} ]{0,20}\d{0,3}|\d{1,3})\]|\((?:\p{L}|est\.?|prov\.?)\)|[*†‡§¶#]|※\d{0,2}))+$/iu;
 const UNIT =
   /^(?:[%‰°][\p{L} ./-]{0,30}|(?:\p{L}|[€$£¥]\/)[\p{L}\p{M}.·/-]*[²³⁻¹]*(?:\/\p{L}+[²³]?)?|percentage points)$/u;
 // "1st", "9 am" and "12 or" are no amounts with a unit.
 const NO_UNIT = /^(?:st|nd|rd|th|[ºªao]|[ap]\.?m\.?|or|and|to|of|x+)$/i;
-const ORDINALS: Record<string, RegExp> = {
-  fr: /^(?:er|re|ère|e|ème|nde?)$/,
-  es: /^(?:er|[oaºª]s?)$/,
-  pt: /^[oaºª]s?$/,
-  it: /^[oaºª]$/,
-};
+/** Whether letters right behind a whole number make it an ordinal: `1st`, `2e`, `3º`. */
 const isOrdinal = (text: string, language: string): boolean =>
-  /^(?:st|nd|rd|th)$/i.test(text) || !!ORDINALS[language]?.test(text);
+  /^(?:st|nd|rd|th|\.?[ºª])$/i.test(text) ||
+  (/fr|es|pt|it/.test(language) && /^(?:e|er|re|ère|ème|nde?|[oa]s?)$/.test(text));
 
 const digitsOf = (body: string, exponent = ''): Digits => ({body, exponent: Number(exponent)});
 
 /** Reads what stands before the digits into `parts`; false where some of it is not understood. */
-function readPrefix(parts: Parts, prefix: string, {lang, language}: CellContext): boolean {
+function readPrefix(parts: Parts, prefix: string, {language, region}: CellContext): boolean {
   for (let rest = prefix.trim(); rest;) {
     const [token = rest] = /^(?:[-−–‐‑+(~≈約%▲△]|[<>≤≥]=?|[^\s\-−–‐‑+(<>≤≥]+)/.exec(rest) ?? [];
     rest = rest.slice(token.length).trim();
@@ -89,21 +84,21 @@ function readPrefix(parts: Parts, prefix: string, {lang, language}: CellContext)
       parts.bound = /[<≤]/.test(token) ? '<' : '>';
     } else if (isAbout(token)) parts.isAbout = true;
     else if (token === '%' && !parts.unit) parts.unit = '%';
-    else if (!readCurrency(parts, token, lang)) return false;
+    else if (!readCurrency(parts, token, region)) return false;
   }
   return true;
 }
 
 /** Adds a currency, unless there is one. */
-function readCurrency(parts: Parts, sign: string, lang: string): boolean {
-  const found = currencyOf(sign, lang);
+function readCurrency(parts: Parts, sign: string, region?: string): boolean {
+  const found = currencyOf(sign, region);
   if (!found || parts.currency || parts.symbol) return false;
   Object.assign(parts, found);
   return true;
 }
 
 /** Takes a word of scale from the start of a text, and returns the rest. */
-function readScale(parts: Parts, text: string, {lang, language, hasLetters}: CellContext): string {
+function readScale(parts: Parts, text: string, {language, region, hasLetters}: CellContext): string {
   let rest = text;
   if (/^mil mil(?:lones|hões)\b/i.test(rest)) {
     rest = rest.slice(4);
@@ -112,8 +107,8 @@ function readScale(parts: Parts, text: string, {lang, language, hasLetters}: Cel
   const [word] = /^(?:百万|[千万億兆]|\p{L}+\.?)/u.exec(rest) ?? [];
   if (!word) return text;
   const after = rest.slice(word.length).trim();
-  const isMoney = parts.currency ?? parts.symbol ?? currencyOf(/^\S*/.exec(after)?.[0] ?? '', lang);
-  const scale = scaleOf(word, language, !!isMoney || (word === 'B' && hasLetters));
+  const isMoney = parts.currency ?? parts.symbol ?? currencyOf(/^\S*/.exec(after)?.[0] ?? '', region);
+  const scale = scaleOf(word, language, !!isMoney || (/^[BT]$/.test(word) && hasLetters));
   if (scale === undefined) return text;
   parts.scale += scale;
   parts.openScale = isLongOrShort(word) && language !== 'en';
@@ -123,7 +118,7 @@ function readScale(parts: Parts, text: string, {lang, language, hasLetters}: Cel
 /** Reads what stands behind the digits into `parts`; false where some of it is not understood. */
 function readSuffix(parts: Parts, suffix: string, context: CellContext): boolean {
   const isWhole = /^\d+$/.test(parts.numbers[0]?.body ?? '');
-  if (isWhole && isOrdinal(suffix.replace(/^\./, ''), context.language)) return false;
+  if (isWhole && isOrdinal(suffix, context.language)) return false;
   let rest = suffix.trim();
   if (parts.isBracketed) {
     if (!rest.includes(')')) return false;
@@ -141,11 +136,11 @@ function readSuffix(parts: Parts, suffix: string, context: CellContext): boolean
   }
   rest = readScale(parts, rest, context);
   const [sign = ''] = /^\S+/.exec(rest) ?? [];
-  if (readCurrency(parts, sign, context.lang)) rest = rest.slice(sign.length).trim();
+  if (readCurrency(parts, sign, context.region)) rest = rest.slice(sign.length).trim();
   const [letters = ''] = /(?<![^ %])[a-z]+\.?$/i.exec(rest) ?? [];
-  if (isFlag(letters)) {
+  // "50p" are pence.
+  if (isFlag(letters) && !(isWhole && suffix === 'p')) {
     parts.mark = letters + parts.mark;
-    if (/^p$|^ ?[ds]$/.test(suffix)) parts.unitMark = letters;
     rest = rest.slice(0, -letters.length).trim();
   }
   if (!rest) return true;
@@ -177,13 +172,8 @@ export function readParts(typed: string, context: CellContext): Parts | undefine
   const parts: Parts = {numbers: [], scale: 0, mark: ''};
   const interval = INTERVAL.exec(text);
   if (interval) {
-    const [, before = '', typedInterval = '', minus, low = '', otherMinus, high = ''] = interval;
-    text = before;
-    parts.mark = typedInterval;
-    parts.interval = [
-      [!!minus, digitsOf(low)],
-      [!!otherMinus, digitsOf(high)],
-    ];
+    [, text = '', parts.mark = ''] = interval;
+    parts.interval = interval.slice(3);
   }
   const mark = MARKS.exec(text);
   if (mark) {

@@ -71,15 +71,20 @@ export interface NumberAttribute extends NumberCell {
 
 const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 
-const cellContext = (lang: string, texts: readonly string[]): CellContext => {
-  let known = 'en';
+/** The language of a tag; text that is no tag says nothing about notation. */
+const localeOf = (lang: string): Intl.Locale => {
   try {
-    known = new Intl.Locale(lang).toString();
+    return new Intl.Locale(lang);
   } catch {
-    // Text that is no language tag says nothing about notation.
+    return new Intl.Locale('en');
   }
-  return {lang: known, language: known.slice(0, 2), hasLetters: texts.some((text) => /\d ?[KM]$/.test(text.slice(-9)))};
 };
+
+const cellContext = ({language, region}: Intl.Locale, texts: readonly string[]): CellContext => ({
+  language,
+  region: region ?? (language === 'ja' ? 'JP' : undefined),
+  hasLetters: texts.some((text) => /\d ?[KM]$/.test(text.slice(-9))),
+});
 
 function proofOfCells(texts: readonly string[], cells: readonly (Parts | undefined)[]): Proof {
   const proof: Proof = {};
@@ -92,158 +97,128 @@ function proofOfCells(texts: readonly string[], cells: readonly (Parts | undefin
  * @returns `undefined` where they prove nothing; the first two that contradict each other as `both`
  */
 export function proveNotation(texts: readonly string[]): Notation | {both: [string, string]} | undefined {
-  const context = cellContext('en', texts);
-  const {
-    '.': point,
-    ',': comma,
-    group,
-  } = proofOfCells(
+  const context = cellContext(localeOf('en'), texts);
+  const proof = proofOfCells(
     texts,
     texts.map((text) => readParts(text, context)),
   );
-  if (point !== undefined && comma !== undefined) return {both: [point, comma]};
-  if (point === undefined && comma === undefined) return undefined;
-  return notationOf(comma === undefined ? '.' : ',', group);
+  const {'.': point, ',': comma, group} = proof;
+  if (point && comma) return {both: [point, comma]};
+  return point || comma ? notationOf(point ? '.' : ',', group) : undefined;
 }
 
-/** How the author says that numbers are written. */
-function readExample(example: string | undefined, problems: ColumnProblem[]): Notation | undefined {
-  if (!example?.trim()) return undefined;
-  const proved = proveNotation([example]);
-  if (proved && 'decimal' in proved) return proved;
-  problems.push({
-    problem: `numbers=${quote(example)} shows no decimal sign; write an example such as 1,234.5 or 1.234,5`,
-  });
-  return undefined;
-}
-
-const either = (text: string, readings: [string, string], read: string): string =>
-  `${quote(text)} may be ${readings.join(' or ')}; read as ${read}: numbers="1,234.5" or numbers="1.234,5" says which`;
+const WHICH = 'numbers="1,234.5" or numbers="1.234,5" says which';
 
 /** The decimal sign of a column, in the order of the evidence; `undefined` where its cells contradict each other. */
 function decimalOf(
-  proof: Proof,
-  {lang}: CellContext,
+  {'.': point, ',': comma, group = '', openPoint, openComma}: Proof,
+  lang: string,
   {proved, hasSemicolons}: NumberContext,
-  problems: ColumnProblem[],
+  tell: (problem: string) => void,
 ): '.' | ',' | undefined {
-  const {'.': point, ',': comma, group = '', openPoint, openComma} = proof;
-  if (point === undefined && comma === undefined && proved) return proved.decimal;
-  const own = /[ ']/.test(group) && !openPoint !== !openComma;
-  const isComma = comma !== undefined || (own && !!openComma);
-  const isPoint = point !== undefined || (own && !!openPoint);
   const contradict = (one: string, other: string): undefined => {
-    const which = 'numbers="1,234.5" or numbers="1.234,5" says which';
-    problems.push({problem: `${quote(one)} and ${quote(other)} contradict each other; shown as typed: ${which}`});
+    tell(`${quote(one)} and ${quote(other)} contradict each other; shown as typed: ${WHICH}`);
   };
-  if (isPoint && isComma) return contradict(point ?? '', comma ?? '');
-  if (isPoint) return '.';
-  if (isComma) return ',';
-  const language = (openPoint ?? openComma) ? groupOf(lang) : ',';
-  if (openComma !== undefined && language !== ',') {
-    if (openPoint !== undefined) return contradict(openPoint, openComma);
-    problems.push({
-      problem: either(openComma, [openComma.replace(',', '.'), openComma.replace(',', '')], 'the former'),
-    });
-    return ',';
+  if (point && comma) return contradict(point, comma);
+  const proof = point ? '.' : comma ? ',' : proved?.decimal;
+  if (proof) return proof;
+  const open = openPoint ?? openComma;
+  // Where spaces or apostrophes group, the other sign does not.
+  const isOther = /[ ']/.test(group) && !(openPoint && openComma);
+  const language = open && !isOther ? groupOf(lang) : '';
+  if (!open || isOther || (openComma && language === ',')) return openComma && isOther ? ',' : '.';
+  if (openPoint && openComma) return contradict(openPoint, openComma);
+  if (openComma || language === '.' || hasSemicolons) {
+    const [machine, grouped] = ['.', ''].map((sign) => open.replace(/[.,](?=\d{3})/, sign));
+    tell(`${quote(open)} may be ${machine} or ${grouped}; read as ${machine}: ${WHICH}`);
   }
-  if (openPoint !== undefined && openComma === undefined && (language === '.' || hasSemicolons))
-    problems.push({problem: either(openPoint, [openPoint, openPoint.replace('.', '')], 'the former')});
-  return '.';
+  return openComma ? ',' : '.';
 }
 
 /** The number in one cell, once the column's notation is known. */
 function readCell(parts: Parts, decimal: string, isNegativeInBrackets: boolean): NumberCell {
-  const {mark, isAbout: isEstimate, bound, scale, numbers, interval, isBracketed} = parts;
-  const beside = {...(mark && {mark}), ...(isEstimate && {isEstimate})};
-  if (parts.isMissing) return {figure: null, ...beside};
-  const isNegative = parts.isNegative ?? (isBracketed && isNegativeInBrackets);
-  const [first, last] = numbers.map((digits) => {
-    const read = readDigits(digits, decimal, scale);
-    return read && isNegative ? {...read, value: -read.value} : read;
-  });
-  if (!first || (isBracketed && !isNegative) || (numbers.length > 1 && !last)) return {figure: undefined};
-  const {value} = first;
-  if (last)
-    return value < last.value
-      ? {figure: undefined, ...beside, bounds: {low: value, high: last.value}}
-      : {figure: undefined};
-  if (bound) return {figure: undefined, ...beside, bounds: bound === '<' ? {high: value} : {low: value}};
-  const [low, high] = (interval ?? []).map(([minus, digits]) => {
-    const end = readDigits(digits, decimal, scale)?.value ?? NaN;
-    return minus ? -end : end;
+  const {mark, isAbout: isEstimate, isMissing, bound, scale, numbers, interval, isBracketed} = parts;
+  const unread = {figure: undefined};
+  const beside = {...unread, ...(mark && {mark}), ...(isEstimate && {isEstimate})};
+  if (isMissing) return {...beside, figure: null};
+  if (isBracketed && !isNegativeInBrackets) return unread;
+  const [figure, last] = numbers.map((digits) => readDigits(digits, decimal, scale));
+  if (!figure) return unread;
+  if (parts.isNegative ?? isBracketed) figure.value = -figure.value;
+  const {value} = figure;
+  if (numbers[1]) return last && value < last.value ? {...beside, bounds: {low: value, high: last.value}} : unread;
+  if (bound) return {...beside, bounds: bound === '<' ? {high: value} : {low: value}};
+  const ends = interval?.map((end) => {
+    const body = end.replace(/^[-−]/, '');
+    return (readDigits({body, exponent: 0}, decimal, scale)?.value ?? NaN) * (body === end ? 1 : -1);
   });
   // Any other pair in brackets is no interval around this number.
-  if (interval && !(low !== undefined && high !== undefined && low <= value && value <= high))
-    return {figure: undefined};
-  return {figure: first, ...beside};
+  return !ends || (Number(ends[0]) <= value && value <= Number(ends[1])) ? {...beside, figure} : unread;
 }
 
-/** Whether so many cells that fit, and that do not, make a column of numbers. */
-function areNumbers(cells: readonly NumberCell[], isNamed = false): boolean {
-  let figures = 0;
-  let ranges = 0;
-  let open = 0;
-  let odd = 0;
-  for (const {figure, bounds} of cells) {
-    if (figure) figures++;
-    else if (bounds) bounds.low !== undefined && bounds.high !== undefined ? ranges++ : open++;
-    else if (figure === undefined) odd++;
-  }
-  const fit = figures + ranges + open;
+/** Whether cells that fit, and that do not, make a column of numbers. */
+function areNumbers(cells: readonly NumberCell[], isNamed?: boolean): boolean {
+  const count = (is: (cell: NumberCell) => unknown): number => cells.filter(is).length;
+  const figures = count(({figure}) => figure);
+  const ranges = count(({bounds}) => bounds?.low !== undefined && bounds.high !== undefined);
+  const odd = count(({figure, bounds}) => figure === undefined && !bounds);
+  const fit = figures + count(({bounds}) => bounds);
   if (isNamed) return fit > 0;
-  if (!figures || ranges > figures) return false;
-  return odd * 10 <= fit + odd || (odd === 1 && fit >= 3 && fit + odd < 10);
+  return figures > 0 && ranges <= figures && (odd * 9 <= fit || (odd === 1 && fit > 2));
 }
-
-/** What was assumed of cells that say that there is nothing. */
-const assumed = (text: string): string => `${quote(text)} is read as no figure; zero=${quote(text)} makes it 0`;
 
 /**
- * Reads a column of texts as numbers. What a number is is judged by all cells together: the notation, the units, what
- * brackets mean.
+ * Reads a column of texts as numbers. What a number is, all cells judge together: the notation, the units, what brackets mean.
  * @param texts trimmed; raised text stands between U+E000 and U+E001
  */
 export function readNumberColumn(texts: readonly string[], context: NumberContext): NumberColumn {
-  const problems: ColumnProblem[] = [];
-  const assumptions: string[] = [];
-  const page = cellContext(context.lang, texts);
+  const told: ColumnProblem[] = [];
+  const tell = (problem: string, row?: number) => told.push({...(row !== undefined && {row}), problem});
+  const locale = localeOf(context.lang);
+  const lang = locale.toString();
+  const page = cellContext(locale, texts);
+  const {isNamed, proved} = context;
   const zero = context.zero?.trim();
   const parts = texts.map((text) => readParts(zero && text.trim() === zero ? '0' : text, page));
-  const example = readExample(context.example, problems);
+  const example = context.example ? proveNotation([context.example]) : undefined;
+  const said = example && 'decimal' in example ? example : undefined;
+  if (context.example && !said) tell(`numbers=${quote(context.example)} shows no decimal sign; ${WHICH}`);
   const proof = proofOfCells(texts, parts);
-  const decimal = example?.decimal ?? decimalOf(proof, page, context, problems);
-  const units = readUnits(parts, page.lang, !!context.isNamed);
+  const decimal = said?.decimal ?? decimalOf(proof, lang, context, tell);
+  const units = readUnits(parts, lang, isNamed);
   const isNegativeInBrackets = parts.some((part) => part?.isNegative ?? part?.currency ?? part?.symbol);
-  const cells = parts.map((part): NumberCell =>
+  const cells = parts.map((part) =>
     part && decimal ? readCell(part, decimal, isNegativeInBrackets) : {figure: part?.isMissing ? null : undefined},
   );
-  const isNumbers = areNumbers(cells, context.isNamed);
-  const brackets = texts.find((_, i) => parts[i]?.isBracketed && !cells[i]?.figure);
-  if (brackets !== undefined)
-    problems.push({
-      problem: `${quote(brackets)} may be negative or an uncertain value; shown as typed: write a minus, or no brackets`,
-    });
-  const scaled = texts.find((_, i) => parts[i]?.openScale);
-  if (scaled !== undefined)
-    problems.push({problem: `${quote(scaled)} may be a thousand times more or less: write the number in full`});
-  if (isNumbers) {
-    const signs = new Set(texts.filter((text, i) => parts[i]?.isMissing && /^[-‐-―−*†‡§]+/.test(text)));
-    assumptions.push(...[...signs].map(assumed), ...units.assumptions);
-    problems.push(...units.problems);
-    cells.forEach(({figure, bounds}, row) => {
-      if (figure === undefined && !bounds && !parts[row]?.isBracketed)
-        problems.push({row, problem: `expected a number, got ${quote(showRaised(texts[row] ?? ''))}; shown as typed`});
-    });
-  }
-  const isKnown = example ?? context.proved ?? proof['.'] ?? proof[','] ?? proof.group;
+  const isNumbers = areNumbers(cells, isNamed);
+  const signs = new Set<string>();
+  let isOpenBracket = false;
+  texts.forEach((text, row) => {
+    const {isMissing, isBracketed, openScale} = parts[row] ?? {};
+    const {figure, bounds} = cells[row] ?? {};
+    if (isMissing && /^[-‐-―−*†‡§]/.test(text)) signs.add(quote(text));
+    if (figure === undefined && !bounds && !isBracketed && isNumbers)
+      tell(`expected a number, got ${quote(showRaised(text))}; shown as typed`, row);
+    if (openScale) tell(`${quote(text)} may be a thousand times more or less: write the number in full`, row);
+    if (isBracketed && !figure && !isOpenBracket) {
+      isOpenBracket = true;
+      tell(`${quote(text)} may be negative or uncertain; shown as typed: write a minus, or no brackets`);
+    }
+  });
+  if (units.isMixed) tell('more than one unit, or some without; no order or sum is claimed');
+  // A column of text has no such problems, unless all that keeps it from being numbers is open.
+  const couldBe = areNumbers(
+    parts.map((part) => ({figure: part && (part.isMissing ? null : {value: 0, digits: 0})})),
+    isNamed,
+  );
+  const isKnown = said ?? proved ?? proof['.'] ?? proof[','] ?? proof.group;
   return {
     cells,
     isNumbers,
-    ...(isNumbers && units.shared),
-    ...(decimal && isKnown && {notation: example ?? notationOf(decimal, proof.group ?? context.proved?.group)}),
-    assumptions,
-    problems,
+    ...(isNumbers && units),
+    ...(decimal && isKnown && {notation: said ?? notationOf(decimal, proof.group ?? proved?.group)}),
+    assumptions: isNumbers ? [...signs].map((sign) => `${sign} is read as no figure; zero=${sign} makes it 0`) : [],
+    problems: isNumbers || couldBe ? told : [],
   };
 }
 
@@ -252,12 +227,21 @@ export function readNumberColumn(texts: readonly string[], context: NumberContex
  * @param lang a BCP 47 tag
  */
 export function readNumberAttribute(text: string, lang: string): NumberAttribute {
-  const {cells, isNumbers, problems, unit, currency, symbol} = readNumberColumn([text], {lang, isNamed: true});
-  const cell = cells[0] ?? {figure: null};
-  // A German page may well hold 1.234; only in a column would its other cells tell.
-  const isPoint = /^[^.]*\.\d{3}$/.test(text);
-  const told = isPoint ? undefined : problems[0]?.problem;
+  const proved = /^[^.,]*\.[^.,]*$/.test(text) ? notationOf('.') : undefined;
+  const {cells, problems, unit, currency, symbol} = readNumberColumn([text], {
+    lang,
+    isNamed: true,
+    ...(proved && {proved}),
+  });
+  const {figure, ...beside} = cells[0] ?? {figure: null};
   const problem =
-    told ?? (cell.figure === undefined ? `expected a number such as 1.36, got ${quote(text)}` : undefined);
-  return {...cell, ...(isNumbers && {unit, currency, symbol}), ...(problem && {problem})};
+    problems[0]?.problem ?? (figure === undefined ? `expected a number such as 1.36, got ${quote(text)}` : undefined);
+  return {
+    figure,
+    ...beside,
+    ...(unit && {unit}),
+    ...(currency && {currency}),
+    ...(symbol && {symbol}),
+    ...(problem && {problem}),
+  };
 }
