@@ -36,14 +36,14 @@ export interface CellContext {
   hasLetters: boolean;
 }
 
-const code = (from: string, base: number): string => String.fromCharCode(from.charCodeAt(0) - base);
 /** One kind of digits, spaces, apostrophes and percent signs; no marks of direction; superscripts as raised text. */
 const tidy = (text: string): string =>
   unify(text)
     .replace(/[\u200B-\u200F\u061C\u202A-\u202E\u2060-\u2069]/g, '')
-    .replace(/[٠-٩]/g, (digit) => code(digit, 0x630))
-    .replace(/[۰-۹]/g, (digit) => code(digit, 0x6c0))
-    .replace(/[！-～]/g, (sign) => code(sign, 0xfee0))
+    .replace(/[٠-٩۰-۹！-～]/g, (sign) => {
+      const code = sign.charCodeAt(0);
+      return String.fromCharCode(code > 0xff00 ? code - 0xfee0 : 48 + (code & 15));
+    })
     .replace(/\s/g, ' ')
     .replace(/[’٬]/g, "'")
     .replace(/٪/g, '%')
@@ -59,7 +59,7 @@ const MARKS = /(?: ?(?:\[(?:\p{L}[\p{L} ]{0,20}\d{0,3}|\d{1,3})\]|\((?:\p{L}|est
 const UNIT =
   /^(?:[%‰°][\p{L} ./-]{0,30}|(?:\p{L}|[€$£¥]\/)[\p{L}\p{M}.·/-]*[²³⁻¹]*(?:\/\p{L}+[²³]?)?|percentage points)$/u;
 // "1st", "9 am" and "12 or" are no amounts with a unit.
-const NO_UNIT = /^(?:st|nd|rd|th|[ºªao]|[ap]\.?m\.?|or|and|to|of|x+)$/i;
+const NO_UNIT = /^(?:st|nd|rd|th|[ºªao]|[ap]\.?m\.?|or|and|to|of)$/i;
 /** Whether letters right behind a whole number make it an ordinal: `1st`, `2e`, `3º`. */
 const isOrdinal = (text: string, language: string): boolean =>
   /^(?:st|nd|rd|th|\.?[ºª])$/i.test(text) ||
@@ -124,7 +124,7 @@ function readSuffix(parts: Parts, suffix: string, context: CellContext): boolean
     if (!rest.includes(')')) return false;
     rest = rest.replace(/ ?\)/, '').trim();
   }
-  if (/^[-−]$/.test(rest)) {
+  if (/^[-−]$/.test(suffix)) {
     if (parts.isNegative ?? parts.isPositive ?? parts.isBracketed) return false;
     parts.isNegative = true;
     return true;
@@ -144,7 +144,8 @@ function readSuffix(parts: Parts, suffix: string, context: CellContext): boolean
     rest = rest.slice(0, -letters.length).trim();
   }
   if (!rest) return true;
-  if (parts.unit || parts.currency || parts.symbol || !UNIT.test(rest) || NO_UNIT.test(rest)) return false;
+  if (parts.unit || parts.currency || parts.symbol || !UNIT.test(rest) || NO_UNIT.test(rest) || isMissingWord(rest))
+    return false;
   parts.unit = rest;
   return true;
 }

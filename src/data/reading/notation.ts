@@ -18,18 +18,18 @@ export interface Digits {
 /** What the signs in one number prove, if anything; a sign that has two readings is `open`. */
 export function proofOf({body, exponent}: Digits): {decimal?: string; group?: string; open?: string} {
   const signs = body.match(/[.,' ]/g) ?? [];
-  const [group] = signs;
-  const last = signs.at(-1);
-  if (!group || !last) return {};
+  const [group = ''] = signs;
+  const last = signs.at(-1) ?? '';
+  const at = body.lastIndexOf(last);
+  const whole = body.slice(0, at);
   const isPoint = /[.,]/.test(last);
-  const [whole = '', fraction = ''] = [body.slice(0, body.lastIndexOf(last)), body.slice(body.lastIndexOf(last) + 1)];
   if (group !== last) return isPoint && GROUPED.test(whole) ? {decimal: last, group} : {};
   if (signs.length > 1 || !isPoint) {
     if (!GROUPED.test(body)) return {};
     return isPoint ? {group, decimal: group === '.' ? ',' : '.'} : {group};
   }
-  if (!fraction) return {};
-  return fraction.length !== 3 || exponent || !/^[1-9]\d{0,2}$/.test(whole) ? {decimal: last} : {open: last};
+  if (at === body.length - 1 || /^0\d/.test(body)) return {};
+  return body.length - at !== 4 || exponent || !/^[1-9]\d{0,2}$/.test(whole) ? {decimal: last} : {open: last};
 }
 
 /** What the numbers of a column or a file prove, each fact with the first text that proves it. */

@@ -177,9 +177,20 @@ describe('a column of numbers', () => {
       ...['1,', ',', '5,-', '5"', '12 [5', '3#N/A', '[low]', '(Z)', '#', '#DIV/0!', 'Infinity', '1_000', '∞'].map(
         (t): [string] => [t],
       ),
-      ...['9.5 (12–14)', '1億2345万', 'No. 5', 'nil', 'Q1', 'v1', '5 to 6', '1–2–3', '12 mil.', '1 ﷼﷼'].map(
-        (t): [string] => [t],
-      ),
+      ...[
+        '9.5 (12–14)',
+        '1億2345万',
+        'No. 5',
+        'nil',
+        'Q1',
+        'v1',
+        '5 to 6',
+        '1–2–3',
+        '12 mil.',
+        '5 -',
+        '5 n/a',
+        '1 ﷼﷼',
+      ].map((t): [string] => [t]),
       ['1er', 'fr'],
       [`2${sup('e')}`, 'fr'],
       ['3º', 'es'],
@@ -319,7 +330,9 @@ describe('the notation of a column', () => {
     expect(proveNotation(['17,00', '2.908'])).to.deep.equal({decimal: ',', group: '.'});
     expect(proveNotation(['1 234', '5,5'])).to.deep.equal({decimal: ',', group: ' '});
     expect(proveNotation(["1'234.5"])).to.deep.equal({decimal: '.', group: "'"});
-    expect(proveNotation(['1,234', '1.234', '31.12.2015', '1.2.3', 'v1,5 of it', '1 234'])).to.equal(undefined);
+    expect(proveNotation(['1,234', '1.234', '31.12.2015', '1.2.3', '02.05', 'v1,5 of it', '1 234'])).to.equal(
+      undefined,
+    );
     expect(proveNotation(['€1,50', '1.5%'])).to.deep.equal({both: ['1.5%', '€1,50']});
   });
 });
@@ -376,7 +389,7 @@ describe('a column', () => {
     expect(unit(['5 km', '300 m', '2 km', '400 m'])).to.equal('mixed');
     expect(unit(['12%', '5', '7'])).to.equal('mixed');
     expect(unit(['12%', '0', '7%'])).to.equal('%');
-    expect(unit(['$12', '5', '6', '$23'])).to.equal('$');
+    expect(unit(['$12', '5', '6', '$23'])).to.equal('mixed');
     expect(unit(['€5', 'EUR 6', '7 €'])).to.equal('EUR');
     expect(unit(['€5', '$6', '£7'])).to.equal('mixed');
     expect(read(['12%', '5', '7']).problems).to.have.length(1);
