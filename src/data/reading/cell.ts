@@ -58,12 +58,12 @@ const INTERVAL = /^(.*\d.*?) ?([([]([-−]?[\d.,]+) ?(?:[-–—;]|, |to ) ?([-�
 const MARKS = /(?: ?(?:\[(?:\p{L}[\p{L} ]{0,20}\d{0,3}|\d{1,3})\]|\((?:\p{L}|est\.?|prov\.?)\)|[*†‡§¶#]|※\d{0,2}))+$/iu;
 const UNIT =
   /^(?:[%‰°][\p{L} ./-]{0,30}|(?:\p{L}|[€$£¥]\/)[\p{L}\p{M}.·/-]*[²³⁻¹]*(?:\/\p{L}+[²³]?)?|percentage points)$/u;
-// "1st", "9 am" and "12 or" are no amounts with a unit.
-const NO_UNIT = /^(?:st|nd|rd|th|[ºªao]|[ap]\.?m\.?|or|and|to|of)$/i;
-/** Whether letters right behind a whole number make it an ordinal: `1st`, `2e`, `3º`. */
-const isOrdinal = (text: string, language: string): boolean =>
+// "9 am" and "12 or" are no amounts with a unit.
+const NO_UNIT = /^(?:[ºªao]|[ap]\.?m\.?|or|and|to|of)$/i;
+/** Whether letters right behind a number make it an ordinal: `1st`, and after a whole number `2e`, `3º`. */
+const isOrdinal = (text: string, language: string, isWhole = true): boolean =>
   /^(?:st|nd|rd|th|\.?[ºª])$/i.test(text) ||
-  (/fr|es|pt|it/.test(language) && /^(?:e|er|re|ère|ème|nde?|[oa]s?)$/.test(text));
+  (isWhole && /fr|es|pt|it/.test(language) && /^(?:e|er|re|ère|ème|nde?|[oa]s?)$/.test(text));
 
 const digitsOf = (body: string, exponent = ''): Digits => ({body, exponent: Number(exponent)});
 
@@ -118,7 +118,7 @@ function readScale(parts: Parts, text: string, {language, region, hasLetters}: C
 /** Reads what stands behind the digits into `parts`; false where some of it is not understood. */
 function readSuffix(parts: Parts, suffix: string, context: CellContext): boolean {
   const isWhole = /^\d+$/.test(parts.numbers[0]?.body ?? '');
-  if (isWhole && isOrdinal(suffix, context.language)) return false;
+  if (isOrdinal(suffix, context.language, isWhole)) return false;
   let rest = suffix.trim();
   if (parts.isBracketed) {
     if (!rest.includes(')')) return false;
@@ -188,8 +188,9 @@ export function readParts(typed: string, context: CellContext): Parts | undefine
     const {isBracketed, isNegative, bound} = parts;
     if (isBracketed && (end ?? bound ?? interval)) return undefined;
     if (end && (isNegative ?? bound ?? interval ?? exponent)) return undefined;
-    // Raised letters may as well be footnotes.
-    if (isEstimateMark(parts.mark) || interval) parts.isAbout = true;
+    // A raised letter may as well be a footnote; in brackets it is a flag.
+    const flags = parts.mark + (raised.mark.startsWith('(') ? raised.mark : '');
+    if (isEstimateMark(flags) || interval) parts.isAbout = true;
   } else {
     const [, sign = '', flag = ''] = MISSING_WITH_FLAG.exec(text) ?? [];
     const isFlagged = isFlag(flag) && isMissingWord(sign);

@@ -69,6 +69,8 @@ export interface NumberAttribute extends NumberCell {
   problem?: string;
 }
 
+type Tell = (problem: string, row?: number) => void;
+
 const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 
 /** The language of a tag; text that is no tag says nothing about notation. */
@@ -114,7 +116,7 @@ function decimalOf(
   {'.': point, ',': comma, group = '', openPoint, openComma}: Proof,
   lang: string,
   {proved, hasSemicolons}: NumberContext,
-  tell: (problem: string) => void,
+  tell: Tell,
 ): '.' | ',' | undefined {
   const contradict = (one: string, other: string): undefined => {
     tell(`${quote(one)} and ${quote(other)} contradict each other; shown as typed: ${WHICH}`);
@@ -167,49 +169,57 @@ function areNumbers(cells: readonly NumberCell[], isNamed?: boolean): boolean {
   return figures > 0 && ranges <= figures && (odd * 9 <= fit || (odd === 1 && fit > 2));
 }
 
+/** Tells of what stays open, and of each cell that is no number. */
+function tellOfCells(
+  texts: readonly string[],
+  parts: readonly (Parts | undefined)[],
+  cells: readonly NumberCell[],
+  tell: Tell,
+): void {
+  const first = (is: (part: Parts, row: number) => unknown): string | undefined =>
+    texts.find((_, row) => parts[row] && is(parts[row], row));
+  const brackets = first(({isBracketed}, row) => isBracketed && !cells[row]?.figure);
+  if (brackets) tell(`${quote(brackets)} may be negative or uncertain; shown as typed: write a minus, or no brackets`);
+  const scaled = first(({openScale}) => openScale);
+  if (scaled) tell(`${quote(scaled)} may be a thousand times more or less: write the number in full`);
+  cells.forEach(({figure, bounds}, row) => {
+    if (figure === undefined && !bounds && !parts[row]?.isBracketed)
+      tell(`expected a number, got ${quote(showRaised(texts[row] ?? ''))}; shown as typed`, row);
+  });
+}
+
 /**
  * Reads a column of texts as numbers. What a number is, all cells judge together: the notation, the units, what brackets mean.
  * @param texts trimmed; raised text stands between U+E000 and U+E001
  */
 export function readNumberColumn(texts: readonly string[], context: NumberContext): NumberColumn {
-  const told: ColumnProblem[] = [];
-  const tell = (problem: string, row?: number) => told.push({...(row !== undefined && {row}), problem});
+  const problems: ColumnProblem[] = [];
+  const tell: Tell = (problem, row) => problems.push({...(row !== undefined && {row}), problem});
+  const {isNamed, proved, example} = context;
   const locale = localeOf(context.lang);
-  const lang = locale.toString();
   const page = cellContext(locale, texts);
-  const {isNamed, proved} = context;
   const zero = context.zero?.trim();
   const parts = texts.map((text) => readParts(zero && text.trim() === zero ? '0' : text, page));
-  const example = context.example ? proveNotation([context.example]) : undefined;
-  const said = example && 'decimal' in example ? example : undefined;
-  if (context.example && !said) tell(`numbers=${quote(context.example)} shows no decimal sign; ${WHICH}`);
+  const shown = example ? proveNotation([example]) : undefined;
+  const said = shown && 'decimal' in shown ? shown : undefined;
+  if (example && !said) tell(`numbers=${quote(example)} shows no decimal sign; ${WHICH}`);
   const proof = proofOfCells(texts, parts);
-  const decimal = said?.decimal ?? decimalOf(proof, lang, context, tell);
-  const units = readUnits(parts, lang, isNamed);
+  const decimal = said?.decimal ?? decimalOf(proof, locale.toString(), context, tell);
+  const units = readUnits(parts, locale.toString(), isNamed);
   const isNegativeInBrackets = parts.some((part) => part?.isNegative ?? part?.currency ?? part?.symbol);
   const cells = parts.map((part) =>
     part && decimal ? readCell(part, decimal, isNegativeInBrackets) : {figure: part?.isMissing ? null : undefined},
   );
   const isNumbers = areNumbers(cells, isNamed);
-  const signs = new Set<string>();
-  let isOpenBracket = false;
-  texts.forEach((text, row) => {
-    const {isMissing, isBracketed, openScale} = parts[row] ?? {};
-    const {figure, bounds} = cells[row] ?? {};
-    if (isMissing && /^[-‐-―−*†‡§]/.test(text)) signs.add(quote(text));
-    if (figure === undefined && !bounds && !isBracketed && isNumbers)
-      tell(`expected a number, got ${quote(showRaised(text))}; shown as typed`, row);
-    if (openScale) tell(`${quote(text)} may be a thousand times more or less: write the number in full`, row);
-    if (isBracketed && !figure && !isOpenBracket) {
-      isOpenBracket = true;
-      tell(`${quote(text)} may be negative or uncertain; shown as typed: write a minus, or no brackets`);
-    }
-  });
-  if (units.isMixed) tell('more than one unit, or some without; no order or sum is claimed');
-  // A column of text has no such problems, unless all that keeps it from being numbers is open.
+  if (isNumbers && units.isMixed) tell('more than one unit, or some without; no order or sum is claimed');
+  if (decimal) tellOfCells(texts, parts, cells, tell);
+  // What is text has no problems, unless all that keeps it from being numbers is open.
   const couldBe = areNumbers(
     parts.map((part) => ({figure: part && (part.isMissing ? null : {value: 0, digits: 0})})),
     isNamed,
+  );
+  const signs = new Set(
+    texts.filter((text, row) => cells[row]?.figure === null && /^[-‐-―−*†‡§]/.test(text)).map(quote),
   );
   const isKnown = said ?? proved ?? proof['.'] ?? proof[','] ?? proof.group;
   return {
@@ -218,7 +228,7 @@ export function readNumberColumn(texts: readonly string[], context: NumberContex
     ...(isNumbers && units),
     ...(decimal && isKnown && {notation: said ?? notationOf(decimal, proof.group ?? proved?.group)}),
     assumptions: isNumbers ? [...signs].map((sign) => `${sign} is read as no figure; zero=${sign} makes it 0`) : [],
-    problems: isNumbers || couldBe ? told : [],
+    problems: isNumbers || couldBe ? problems : [],
   };
 }
 

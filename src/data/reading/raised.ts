@@ -26,7 +26,7 @@ export const unify = (text: string): string =>
 /**
  * Takes the raised marks out of a cell; powers (`km²`) stay, as superscripts.
  * @param isOrdinal whether raised text after a whole number makes it one: `1st`
- * @returns the rest and the marks; `undefined` for an ordinal, for a power of ten, and where digits would join
+ * @returns the rest and the marks; `undefined` for an ordinal, for a power of ten, and where digits of both sides would join
  */
 export function takeRaised(
   text: string,
@@ -41,7 +41,7 @@ export function takeRaised(
     isOpen ||=
       /^[-+−]?10$|[×x*·] ?10$/.test(before) ||
       (/(?:^|[^\d.,])\d+$/.test(before) && isOrdinal(raised)) ||
-      /^\d/.test(text.slice(at + all.length));
+      /^[^\uE000]*\d/.test(text.slice(at + all.length));
     mark += raised;
     return '';
   });

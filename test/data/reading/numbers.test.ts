@@ -171,9 +171,21 @@ describe('a column of numbers', () => {
       ...['1st', '2nd', `3${sup('rd')}`, '9 am', '10 or', 'see note', '12 see note', '--5', '(-5)', '-5-3'].map(
         (t): [string] => [t],
       ),
-      ...['5 approx', '14-12', '10⁶', `10${sup('6')}`, '1.5×10⁶', `1${sup('2')}3`, '$5 €', '5 km $', '(5', '5)'].map(
-        (t): [string] => [t],
-      ),
+      ...[
+        '5 approx',
+        '14-12',
+        '10⁶',
+        `10${sup('6')}`,
+        '1.5×10⁶',
+        `1${sup('2')}3`,
+        `83${sup('1')}.3`,
+        `12${sup('1')} 345`,
+        '1,234th',
+        '$5 €',
+        '5 km $',
+        '(5',
+        '5)',
+      ].map((t): [string] => [t]),
       ...['1,', ',', '5,-', '5"', '12 [5', '3#N/A', '[low]', '(Z)', '#', '#DIV/0!', 'Infinity', '1_000', '∞'].map(
         (t): [string] => [t],
       ),
@@ -254,6 +266,7 @@ describe('a column of numbers', () => {
     expect(mark('3.0 bu')).to.deep.equal(['bu', undefined]);
     expect(mark('3 (est.)*')).to.deep.equal(['(est.)*', true]);
     expect(mark(`83.3${sup('e')}`), 'a letter of a footnote').to.deep.equal(['e', undefined]);
+    expect(mark(`83.3${sup('(e)')}`), 'a flag').to.deep.equal(['(e)', true]);
     expect(mark('~300')).to.deep.equal([undefined, true]);
     expect(mark('74.3 [73.1-75.5]')).to.deep.equal(['[73.1-75.5]', true]);
     expect(mark(': c')).to.deep.equal(['c', undefined]);
