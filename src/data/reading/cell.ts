@@ -38,16 +38,19 @@ export interface CellContext {
 
 /** One kind of digits, spaces, apostrophes and percent signs; no marks of direction; superscripts as raised text. */
 const tidy = (text: string): string =>
-  unify(text)
-    .replace(/[\u200B-\u200F\u061C\u202A-\u202E\u2060-\u2069]/g, '')
-    .replace(/[٠-٩۰-۹！-～]/g, (sign) => {
-      const code = sign.charCodeAt(0);
-      return String.fromCharCode(code > 0xff00 ? code - 0xfee0 : 48 + (code & 15));
-    })
-    .replace(/\s/g, ' ')
-    .replace(/[’٬]/g, "'")
-    .replace(/٪/g, '%')
-    .trim();
+  // Plain text is most of it, and nothing of it needs to change.
+  /^[ -~]*$/.test(text)
+    ? text.trim()
+    : unify(text)
+        .replace(/[\u200B-\u200F\u061C\u202A-\u202E\u2060-\u2069]/g, '')
+        .replace(/[٠-٩۰-۹！-～]/g, (sign) => {
+          const code = sign.charCodeAt(0);
+          return String.fromCharCode(code > 0xff00 ? code - 0xfee0 : 48 + (code & 15));
+        })
+        .replace(/\s/g, ' ')
+        .replace(/[’٬]/g, "'")
+        .replace(/٪/g, '%')
+        .trim();
 
 const DIGITS = String.raw`(?:(?<!\p{L})[.,٫])?\d+(?:[.,٫' ]\d+)*`;
 const CELL = new RegExp(

@@ -16,7 +16,7 @@ export interface Digits {
 }
 
 /** What the signs in one number prove, if anything; a sign that has two readings is `open`. */
-export function proofOf({body, exponent}: Digits): {decimal?: string; group?: string; open?: string} {
+function proofOf({body, exponent}: Digits): {decimal?: string; group?: string; open?: string} {
   const signs = body.match(/[.,' ]/g) ?? [];
   const [group = ''] = signs;
   const last = signs.at(-1) ?? '';

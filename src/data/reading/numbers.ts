@@ -5,7 +5,7 @@ import {showRaised} from './raised.js';
 import {readUnits, type Units} from './units.js';
 
 export type {Notation} from './notation.js';
-export {showRaised, takeRaised} from './raised.js';
+export {showRaised} from './raised.js';
 export {isMissingWord} from './words.js';
 
 /** One cell of a column of numbers. */
@@ -174,6 +174,7 @@ function tellOfCells(
   texts: readonly string[],
   parts: readonly (Parts | undefined)[],
   cells: readonly NumberCell[],
+  isNumbers: boolean,
   tell: Tell,
 ): void {
   const first = (is: (part: Parts, row: number) => unknown): string | undefined =>
@@ -183,7 +184,7 @@ function tellOfCells(
   const scaled = first(({openScale}) => openScale);
   if (scaled) tell(`${quote(scaled)} may be a thousand times more or less: write the number in full`);
   cells.forEach(({figure, bounds}, row) => {
-    if (figure === undefined && !bounds && !parts[row]?.isBracketed)
+    if (isNumbers && figure === undefined && !bounds && !parts[row]?.isBracketed)
       tell(`expected a number, got ${quote(showRaised(texts[row] ?? ''))}; shown as typed`, row);
   });
 }
@@ -212,7 +213,7 @@ export function readNumberColumn(texts: readonly string[], context: NumberContex
   );
   const isNumbers = areNumbers(cells, isNamed);
   if (isNumbers && units.isMixed) tell('more than one unit, or some without; no order or sum is claimed');
-  if (decimal) tellOfCells(texts, parts, cells, tell);
+  if (decimal) tellOfCells(texts, parts, cells, isNumbers, tell);
   // What is text has no problems, unless all that keeps it from being numbers is open.
   const couldBe = areNumbers(
     parts.map((part) => ({figure: part && (part.isMissing ? null : {value: 0, digits: 0})})),

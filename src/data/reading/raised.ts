@@ -6,7 +6,7 @@ const RAISED = /\uE000([^\uE000\uE001]*)\uE001/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Digits, raised: `2` is `²`. */
-export const raise = (text: string): string =>
+const raise = (text: string): string =>
   text.replace(/[0-9]/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '').replace(/^[-−]/, '⁻');
 
 /** The text that is shown for one with raised parts: `83.3¹`, `km²`, `1st`, `83.3 b`. */

@@ -31,24 +31,27 @@ const signOf = ({currency, symbol, unit}: Parts): string | undefined => currency
  */
 export function readUnits(parts: (Parts | undefined)[], lang: string, isNamed?: boolean): Units {
   const cells = parts.filter((part) => part?.numbers.length) as Parts[];
+  // "1 year" among "2 years" has their unit.
+  const plurals = new Map(
+    cells.flatMap(({unit, numbers}) => (unit && numbers[0]?.body !== '1' ? [[unit.slice(0, 3), unit] as const] : [])),
+  );
   const counts = new Map<string, number>();
   for (const cell of cells) {
     const {unit = '', numbers} = cell;
-    // "1 year" among "2 years" has their unit.
-    if (unit[1] && numbers[0]?.body === '1')
-      cell.unit = cells.find((other) => other.unit?.startsWith(unit.slice(0, 3)) && other !== cell)?.unit ?? unit;
+    if (unit[1] && numbers[0]?.body === '1') cell.unit = plurals.get(unit.slice(0, 3)) ?? unit;
     counts.set(cell.unit ?? '', (counts.get(cell.unit ?? '') ?? 0) + 1);
   }
-  const known = [...counts.keys()].filter((unit) => {
+  const isKnown = (unit: string): boolean => {
     const count = counts.get(unit) ?? 0;
     // "10 Downing" alone is an address.
     const isShared = count * 2 >= cells.length && (count > 1 || isNamed || /^\p{Ll}/u.test(unit));
     return /^[%‰°]|^$/.test(unit) || (isShared && !isMonth(unit, lang));
-  });
+  };
+  const known = new Set([...counts.keys()].filter(isKnown));
   const counted = new Map<string, Parts>();
   parts.forEach((part, i) => {
     if (!part?.numbers.length) return;
-    if (!known.includes(part.unit ?? '')) parts[i] = undefined;
+    if (!known.has(part.unit ?? '')) parts[i] = undefined;
     // Without a unit 0 is as much.
     else if (signOf(part) ?? /[1-9]/.test(part.numbers[0]?.body ?? '')) counted.set(signOf(part) ?? '', part);
   });

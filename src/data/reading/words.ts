@@ -55,12 +55,12 @@ export function scaleOf(word: string, language: string, isMoney: boolean): numbe
 /** Whether a word of scale means a thousand times more in some languages than in others: billion. */
 export const isLongOrShort = (word: string): boolean => /^bil[lio]/i.test(word);
 
-// A sign, and the currencies that it stands for.
-const SIGNS =
-  '€EUR £GBP ₹INR ₩KRW ₺TRY TLTRY ₽RUB ₴UAH ₪ILS ₫VND ₱PHP ฿THB ₦NGN złPLN KčCZK FtHUF 円JPY R$BRL US$USD A$AUD C$CAD CA$CAD NZ$NZD HK$HKD $USD $CAD $AUD $NZD $MXN $ARS $CLP $COP $SGD $HKD krSEK krNOK krDKK krISK ¥JPY ¥CNY'.split(
-    ' ',
-  );
-
+/** The currencies that a sign stands for. */
+const SIGNS = new Map<string, string[]>();
+for (const one of '€EUR £GBP ₹INR ₩KRW ₺TRY TLTRY ₽RUB ₴UAH ₪ILS ₫VND ₱PHP ฿THB ₦NGN złPLN KčCZK FtHUF 円JPY R$BRL US$USD A$AUD C$CAD CA$CAD NZ$NZD HK$HKD $USD $CAD $AUD $NZD $MXN $ARS $CLP $COP $SGD $HKD krSEK krNOK krDKK krISK ¥JPY ¥CNY'.split(
+  ' ',
+))
+  SIGNS.set(one.slice(0, -3), [...(SIGNS.get(one.slice(0, -3)) ?? []), one.slice(-3)]);
 const CODES = new Set(Intl.supportedValuesOf('currency'));
 
 /**
@@ -70,8 +70,8 @@ const CODES = new Set(Intl.supportedValuesOf('currency'));
 export function currencyOf(sign: string, region = '-'): {currency?: string; symbol?: string} | undefined {
   const plain = sign.replace(/\.$/, '').replace('￥', '¥');
   if (CODES.has(plain)) return {currency: plain};
-  const codes = SIGNS.flatMap((one) => (one.slice(0, -3) === plain ? one.slice(-3) : []));
-  if (codes.length < 2) return codes[0] ? {currency: codes[0]} : undefined;
+  const codes = SIGNS.get(plain);
+  if (!codes?.[1]) return codes && {currency: codes[0]};
   // A code begins with that of its region.
   const currency = codes.find((code) => code.startsWith(region));
   return currency ? {currency} : {symbol: sign};

@@ -379,8 +379,12 @@ describe('a column', () => {
       ['5 or more', '6 or more'],
       ['10:30', '11:30'],
       ['1/2', '1/3', '2/3'],
+      ['1.2.3', '1.2.4', '1.3.0'],
     ];
-    for (const texts of none) expect(read(texts).isNumbers, texts.join()).to.be.false;
+    for (const texts of none) {
+      expect(read(texts).isNumbers, texts.join()).to.be.false;
+      expect(read(texts).problems, texts.join()).to.deep.equal([]);
+    }
   });
 
   it('has the unit that all cells share', () => {
