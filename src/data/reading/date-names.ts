@@ -1,18 +1,16 @@
-import type {Precision} from '../../lib/date.js';
 import {dateFormat, knownLocale, numberFormat} from '../../lib/format.js';
 
-/** What a language calls months, weekdays and the parts of a year. Names come from Intl; what Intl does not print stands here. */
+/** What a language calls months and the parts of a year, and how it prints them. Names of months come from Intl. */
 export interface DateNames {
   /** A language that Intl knows. */
   locale: string;
-  language: string;
-  /** Months from 1, by folded name or abbreviation. */
-  months: Map<string, number>;
-  /** Days of the week from Sunday, 0, by folded name. */
-  weekdays: Map<string, number>;
-  /** In which order the language and its region write a date in digits; `undefined` where nothing tells, as in plain English. */
-  order: 'dmy' | 'mdy' | 'ymd' | undefined;
+  /** By folded word: the letter A to L of a month, or a sign of {@link WORDS}. */
+  words: ReadonlyMap<string, string>;
+  /** Whether the day or the month stands first in digits; `undefined` where nothing tells, as in plain English. */
+  order: 'dmy' | 'mdy' | undefined;
 }
+
+export const MONTHS = 'ABCDEFGHIJKL';
 
 /**
  * A text as it is compared: in small letters, without accents, marks of direction and other forms of a letter or digit.
@@ -23,17 +21,49 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{Mn}\p{Cf}]/gu, '')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/ı/g, 'i')
     .replace(/[‐−]/g, '-')
     .replace(/\s+/g, ' ')
-    // The only months of two words, in Arabic as written from Lebanon to Iraq.
+    // The only months of two words, as written from Lebanon to Iraq.
     .replace(/(كانون|تشرين) /, '$1');
 
-/** More of a language than its own Intl prints: Jänner, and the months of Lebanon, Algeria and Morocco. */
-const VARIANTS: Record<string, string[]> = {de: ['de-AT'], ar: ['ar-LB', 'ar-DZ', 'ar-MA']};
-/** Excel's German March, Peru's September. */
-const OTHERS: Record<string, [name: string, month: number][]> = {de: [['mrz', 3]], es: [['set', 9]]};
+// Each sign before the words that mean it, in folded letters: quarter, half (S), week, month in digits (N), fiscal year (Y, Japan's Z),
+// decade (X), digits, months that Intl does not print; last what a date is the same without.
+const WORDS = `Q q quarter quartal trimestre trim kwartał ceyrek الربع 四半期
+S s h half halbjahr semestre połrocze yariyil النصف
+W w week woche semaine semana settimana tydzien hafta الاسبوع 週
+N m
+Y fy
+Z 年度
+X annees anni decada jahre 年代
+1 i الاول
+2 ii الثاني
+3 iii الثالث
+4 iv الرابع
+S1 年上半期
+S2 年下半期
+/ 年 月
+A janner
+C mrz
+I set
+ 日 年第 de del of st nd rd th er re e eme o a r roku jahre من عام`
+  .split('\n')
+  .flatMap((line) => {
+    const [sign = '', ...words] = line.split(' ');
+    return words.map((word): [string, string] => [word, sign]);
+  });
+
+/** What means a part of the year in some languages alone. */
+const T: [string, string][] = [['t', 'Q']];
+const OWN: Record<string, [word: string, sign: string][]> = {
+  de: [['kw', 'W']],
+  pl: [['kw', 'Q']],
+  fr: T,
+  es: T,
+  pt: T,
+  it: T,
+};
 
 const made = new Map<string, DateNames>();
 
@@ -45,87 +75,61 @@ export function namesOf(lang: string): DateNames {
 }
 
 function makeNames(lang: string): DateNames {
-  const known = knownLocale(lang);
-  const locale = known ?? 'en';
-  const {language, region} = new Intl.Locale(locale);
-  const months = new Map<string, number>();
-  const weekdays = new Map<string, number>();
-  const add = (map: Map<string, number>, name: string, value: number): unknown =>
-    /\d/.test(name) || map.has(name) || map.set(name, value);
-  // English last: a name of the page's language is never taken for an English one.
-  for (const one of [locale, ...(VARIANTS[language] ?? []), 'en-GB']) {
-    const starts = new Map<string, number>();
-    for (let i = 1; i <= 12; i++) {
-      for (const [name, type] of namesAt(one, Date.UTC(2023, i - 1, i))) {
-        if (type === 'weekday') add(weekdays, name, new Date(Date.UTC(2023, i - 1, i)).getUTCDay());
-        else {
-          add(months, name, i);
+  const locale = knownLocale(lang) ?? 'en';
+  const months = new Map<string, string>();
+  for (const one of [locale, 'en-GB', ...(/^ar/.test(locale) ? ['ar-LB', 'ar-DZ', 'ar-MA'] : [])])
+    for (const month of ['long', 'short'] as const)
+      // Beside a day, a month may stand in another case.
+      for (const day of [undefined, 'numeric'] as const)
+        [...MONTHS].forEach((sign, i) => {
+          const name = fold(partOf('month', one, Date.UTC(2019, i), {month, day})).replace('.', '');
           // Three letters are an abbreviation where only one month starts so: not "jui" of juin and juillet.
-          const start = name.slice(0, 3);
-          starts.set(start, (starts.get(start) ?? i) === i ? i : 0);
-        }
-      }
-    }
-    for (const [start, i] of starts) if (i) add(months, start, i);
-  }
-  for (const [name, i] of OTHERS[language] ?? []) add(months, name, i);
+          if (!/\d/.test(name))
+            for (const key of [name, name.slice(0, 3)])
+              months.set(key, (months.get(key) ?? sign) === sign ? sign : '?');
+        });
+  const first = dateFormat(locale, {dateStyle: 'short'})
+    .formatToParts(0)
+    .find(({type}) => type !== 'literal')?.type;
   return {
     locale,
-    language,
-    months,
-    weekdays,
-    order: known && (region || language !== 'en') ? orderOf(locale) : undefined,
+    words: new Map([...WORDS, ...(OWN[locale.slice(0, 2)] ?? []), ...months]),
+    order: locale === 'en' ? undefined : first === 'day' ? 'dmy' : first === 'month' ? 'mdy' : undefined,
   };
 }
 
-/** The month and weekday of a time as the language writes them: alone, beside a day (their case may differ), in full and short. */
-function namesAt(locale: string, time: number): [name: string, type: string][] {
-  return (['long', 'short'] as const).flatMap((length) =>
-    [{}, {day: 'numeric'}, {year: 'numeric'}, {weekday: length}].flatMap((more) =>
-      dateFormat(locale, {month: length, ...more} as Intl.DateTimeFormatOptions)
-        .formatToParts(time)
-        .filter(({type}) => type === 'month' || type === 'weekday')
-        .map(({type, value}): [string, string] => [fold(value).replace(/\.$/, ''), type]),
-    ),
-  );
-}
+const partOf = (part: string, locale: string, time: number, fields: Intl.DateTimeFormatOptions): string =>
+  dateFormat(locale, fields)
+    .formatToParts(time)
+    .find(({type}) => type === part)?.value ?? '';
 
-function orderOf(locale: string): DateNames['order'] {
-  const parts = dateFormat(locale, {day: 'numeric', month: 'numeric', year: 'numeric'}).formatToParts(0);
-  const order = parts.map(({type}) => (/^(day|month|year)$/.test(type) ? type.slice(0, 1) : '')).join('');
-  return (['dmy', 'mdy', 'ymd'] as const).find((one) => one === order);
-}
-
-/** How a language prints a quarter, a half, a week and a decade: `#` is which, `@` the year, `%` which in words. */
+const ROMANCE = 'T# @|S# @|semana # @|';
+/** How a quarter, a half, a week and a decade are printed: `#` is which, `@` the year, `%` which in words. */
 const LABELS: Record<string, string> = {
   en: 'Q# @|H# @|week #, @|@s',
   de: '#. Quartal @|#. Halbjahr @|KW #/@|@er',
-  fr: 'T# @|S# @|semaine # de @|années @',
-  es: 'T# @|S# @|semana # de @|década de @',
-  pt: 'T# @|S# @|semana # de @|década de @',
-  it: 'T# @|S# @|settimana # del @|anni @',
+  fr: 'T# @|S# @|semaine # @|années @',
+  es: `${ROMANCE}década de @`,
+  pt: `${ROMANCE}década de @`,
+  it: 'T# @|S# @|settimana # @|anni @',
   pl: '#. kwartał @|#. półrocze @|#. tydzień @',
   tr: '@ #. çeyrek|@ #. yarıyıl|@ #. hafta',
   ar: 'الربع % @|النصف % @|الأسبوع # @',
   ja: '@年第#四半期|@年%半期|@年第#週|@年代',
 };
-const ORDINALS: Record<string, string> = {ar: 'الأول الثاني الثالث الرابع', ja: '上 下'};
+const WHICH: Record<string, string> = {ar: 'الأول الثاني الثالث الرابع', ja: '上 下'};
 
-/** @param n which quarter, half or week of the year; 0 for a decade */
-export function labelOf(
-  {locale, language}: DateNames,
-  precision: Precision,
-  year: number,
-  n: number,
-  start: number,
-  end: number,
-): string {
-  const digits = (value: number): string => numberFormat(locale, {useGrouping: false}).format(value);
-  const kind = ['quarter', 'half', 'week', 'decade'].indexOf(precision);
+/**
+ * @param kind 0 for a quarter, 1 for a half, 2 for a week, 3 for a decade
+ * @param n which of the year's
+ */
+export function labelOf(kind: number, n: number, year: number, end: number, locale: string): string {
+  const language = locale.slice(0, 2);
   const pattern = (LABELS[language] ?? 'Q# @|H# @|@-W#').split('|')[kind];
-  if (!pattern) return dateFormat(locale, {year: 'numeric'}).formatRange(start, end - 1);
+  if (!pattern) return dateFormat(locale, {year: 'numeric'}).formatRange(Date.UTC(year), end - 1);
+  const digits = (value: number): string => numberFormat(locale, {useGrouping: false}).format(value);
   return pattern
-    .replace('%', ORDINALS[language]?.split(' ')[n - 1] ?? '')
+    .replace('%', WHICH[language]?.split(' ')[n - 1] ?? '')
     .replace('#', digits(n))
     .replace('@', digits(year));
 }

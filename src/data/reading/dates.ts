@@ -1,7 +1,6 @@
 import {parseDate, type PartialDate} from '../../lib/date.js';
-import {type Cell, type Pair, readCell} from './date-cell.js';
+import {type Cell, dateOf, type DateOrder, type Pair, type Parts, periodOf, readCell} from './date-cell.js';
 import {type DateNames, namesOf} from './date-names.js';
-import {dateOf, type DateOrder, type Parts, periodOf} from './date-parts.js';
 
 /**
  * Dates as offices, spreadsheets and newsrooms write them, a column at a time. Leaves out years before our era, which ISO 8601-2 writes,
@@ -35,59 +34,51 @@ export interface DateContext {
   isTime?: boolean | undefined;
 }
 
-/** Without a date to go by, two-digit years end where those of Windows do. */
-const LATEST = 2049;
-
-/** What a column says of how its cells are meant. */
-interface Meaning {
-  names: DateNames;
-  order: DateOrder | undefined;
-  /** The last year that one of two digits may be. */
-  latest: number;
-  isTime: boolean;
-  isSpans: boolean;
-  allFollow: boolean;
-}
+const DAY = 86_400_000;
 
 /**
  * Reads a column of dates. What a cell alone leaves open, the column settles: whether the day or the month stands first, the century,
  * whether `2003-04` is a month. What stays open takes the reading told of in `problems`, or none.
  */
-export function readDateColumn(texts: readonly string[], {lang, asOf, order, isTime = false}: DateContext): DateColumn {
+export function readDateColumn(
+  texts: readonly string[],
+  {lang, asOf, order: given, isTime = false}: DateContext,
+): DateColumn {
   const names = namesOf(lang);
-  const cells = texts.map((text) => readCell(text, names, order === 'excel'));
-  const column: DateColumn = {cells: [], isDates: false, assumptions: [], problems: []};
-  const latest = parseDate(asOf)?.year ?? latestOf(cells) ?? LATEST;
+  // In a long table a date stands in many rows.
+  const cells = texts.map(remembered((text: string) => readCell(text, names, given === 'excel')));
+  const latest = parseDate(asOf)?.year ?? latestOf(cells);
   const told: string[] = [];
-  const settled = order && order !== 'excel' ? order : settleOrder(cells, texts, names, latest, told);
-  const meaning: Meaning = {names, order: settled, latest, isTime, ...meaningOfPairs(cells, texts, isTime, told)};
-  const proven = provenDoubts(cells, isTime);
-  column.cells = cells.map((cell) => {
-    const date = cell.missing ? null : cell.doubt && !proven.has(cell.doubt) ? undefined : settle(cell, meaning);
-    return {
-      date: date && cell.approximate ? {...date, approximate: true} : date,
-      ...(cell.mark !== undefined && {mark: cell.mark}),
-    };
-  });
-  dropMidnights(column);
+  const order = given && given !== 'excel' ? given : orderOf(cells, texts, names, latest, told);
+  const isSpans = arePairsSpans(cells, texts, isTime, told);
+  const proven = new Set<Cell['doubt']>(isTime ? ['number'] : []);
+  if (cells.filter(({doubt}) => doubt === 'digits').length > 1) proven.add('digits');
+  if (cells.some(({parts, doubt}) => parts?.u === 'X' && !doubt)) proven.add('century');
 
-  const dates = column.cells.flatMap(({date}) => date ?? []);
-  const given = column.cells.filter(({date}) => date !== null).length;
-  const open = settled ? 0 : cells.filter(isOpen).length;
-  const isAlmost = dates.length + open >= 2 && given - dates.length - open <= Math.max(1, given / 10);
-  column.isDates = isAlmost && !open && (isTime || !isNumbers(cells, column.cells));
-  if (isAlmost || (isTime && dates.length + open)) {
-    tellYears(cells, column, texts, meaning, told);
-    column.problems.push(...told.map((problem) => ({problem})));
-    column.assumptions.push(...new Set(cells.flatMap(({parts}) => parts?.assumes ?? [])));
-    if (!open)
-      column.cells.forEach(({date}, i) => {
+  const dated = remembered((cell: Cell): DateCell['date'] => {
+    const {missing, doubt, parts, pair, approximate} = cell;
+    if (missing) return null;
+    if (doubt && !proven.has(doubt)) return undefined;
+    const date = parts ? dateOf(parts, order, latest, names) : pair ? settlePair(pair, isSpans, names) : cell.date;
+    return date && approximate ? {...date, approximate} : date;
+  });
+  const read = cells.map((cell): DateCell => ({date: dated(cell), ...(cell.mark && {mark: cell.mark})}));
+
+  const dates = read.flatMap(({date}) => date ?? []);
+  const open = order ? 0 : cells.filter(isOpen).length;
+  const bad = read.filter(({date}) => date === undefined).length - open;
+  const isAlmost = dates.length + open > 1 && bad <= Math.max(1, (dates.length + open + bad) / 10);
+  const column: DateColumn = {cells: read, isDates: isAlmost && !open, assumptions: [], problems: []};
+  if (isAlmost || isTime) {
+    const short = cells.findIndex(({parts}, i) => parts && read[i]?.date && isShortYear(parts, order));
+    if (short >= 0) told.push(`${quoted(texts[short])} has a year of two digits; reading ${read[short]?.date?.year}`);
+    column.problems = told.map((problem) => ({problem}));
+    if (column.isDates || (isTime && dates.length))
+      read.forEach(({date}, i) => {
         if (date === undefined)
-          column.problems.push({
-            row: i + 1,
-            problem: `expected a date such as 2019 or 2019-06-25, got ${quoted(texts[i])}`,
-          });
+          column.problems.push({row: i + 1, problem: `expected a date such as 2019-06-25, got ${quoted(texts[i])}`});
       });
+    assume(column);
   }
   return column;
 }
@@ -103,174 +94,113 @@ export function readDate(
   problems: string[] = [],
 ): PartialDate | null | undefined {
   const column = readDateColumn([text], {...context, isTime: true});
-  const date = column.cells[0]?.date;
   problems.push(...column.problems.flatMap(({row, problem}) => (row ? [] : problem)));
-  return date;
+  return column.cells[0]?.date;
 }
 
-const LONGEST = 60;
-const quoted = (text = ''): string => {
-  const plain = text.trim().replace(/[\ue000\ue001]/g, '');
-  return `"${plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain}"`;
-};
+function remembered<T, R>(make: (from: T) => R): (from: T) => R {
+  const made = new Map<T, R>();
+  return (from) => {
+    if (!made.has(from)) made.set(from, make(from));
+    return made.get(from) as R;
+  };
+}
 
-/** The newest year written in full, and the one after it. */
-function latestOf(cells: readonly Cell[]): number | undefined {
-  let latest = -Infinity;
+const quoted = (text = ''): string =>
+  JSON.stringify(
+    text
+      .trim()
+      .slice(0, 60)
+      .replace(/[\ue000\ue001]/g, ''),
+  );
+
+/** Two-digit years end a year after the newest that is written in full; where none is, with Windows'. */
+function latestOf(cells: readonly Cell[]): number {
+  let latest = 0;
   for (const {date, parts, pair} of cells) {
-    const written = parts?.year.length === 4 ? Number(parts.year) : undefined;
-    latest = Math.max(latest, date?.year ?? pair?.year ?? written ?? latest);
+    const written = (parts ?? pair)?.y ?? '';
+    latest = Math.max(latest, date?.year ?? (written.length > 2 ? Number(written) : 0));
   }
-  return Number.isFinite(latest) ? latest + 1 : undefined;
+  return latest ? latest + 1 : 2049;
 }
 
-/** Whether the day, the month or the year stands first, and only the column or the language tells. */
-const isOpen = ({parts}: Cell): boolean => !!parts?.triple && !parts.known;
+const isOpen = ({parts}: Cell): boolean => !!parts?.a;
 
-const FIRST = {dmy: 'day', mdy: 'month', ymd: 'year'};
+const isShortYear = ({a, y}: Parts, order: DateOrder | undefined): boolean => (a && order === 'ymd' ? a : y).length < 3;
 
-/** The order in which all of a column can be read: proven by its cells, otherwise that of the language. */
-function settleOrder(
+/** The order that a column proves, where each cell that is a date at all is one in it; otherwise that of the language, reported. */
+function orderOf(
   cells: readonly Cell[],
   texts: readonly string[],
   names: DateNames,
   latest: number,
   told: string[],
 ): DateOrder | undefined {
-  const orders: DateOrder[] = names.order === 'ymd' ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
-  const left = new Set(orders);
-  const readings = cells.map((cell) =>
-    isOpen(cell) ? orders.map((order) => dateOf(cell.parts as Parts, order, latest, names)) : [],
-  );
-  // For each order, the first cell that it cannot read though another can.
-  const against: (number | undefined)[] = orders.map(() => undefined);
-  let differs: number | undefined;
-  readings.forEach((dates, row) => {
-    const starts = dates.flatMap((date) => date?.start ?? []);
-    if (!starts.length) return;
-    if (starts.some((start) => start !== starts[0])) differs ??= row;
-    dates.forEach((date, i) => {
-      if (date) return;
-      against[i] ??= row;
-      left.delete(orders[i] as DateOrder);
-    });
-  });
-  const [first] = left;
-  if (left.size === 1) return first;
-  if (!first) {
-    const rows = [...new Set(against)].map((row) => quoted(texts[row ?? 0]));
+  const rows: (number | undefined)[] = [];
+  for (const [row, {parts}] of cells.entries()) {
+    if (!parts?.a) continue;
+    const [day, month] = (['dmy', 'mdy'] as const).map((order) => dateOf(parts, order, latest, names)?.start);
+    if (day === month) continue;
+    // 0: day first alone, 1: month first alone, 2: either.
+    rows[month === undefined ? 0 : day === undefined ? 1 : 2] ??= row;
+  }
+  const [day, month, either] = rows;
+  if (day !== undefined && month !== undefined) {
     told.push(
-      `${rows[0]} and ${rows[1]} are dates in different orders; leaving all such as typed (dates="dmy" or dates="mdy" says which)`,
+      `${quoted(texts[day])} has the day first, ${quoted(texts[month])} the month; leaving both as typed ${SETTLES}`,
     );
     return undefined;
   }
-  if (differs === undefined) return first;
-  const order = names.order && left.has(names.order) ? names.order : undefined;
-  const both = [...left].map((one) => readings[differs as number]?.[orders.indexOf(one)]).flatMap((date) => date ?? []);
-  const instead = order
-    ? `reading the ${FIRST[order]} first, as lang="${names.locale}" writes dates`
-    : `leaving all such as typed, as lang="${names.locale}" has no one order`;
-  const days = both.map(({wall}) => new Date(wall).toISOString().slice(0, 10)).join(' or ');
+  if (month !== undefined) return 'mdy';
+  if (day !== undefined || either === undefined) return 'dmy';
+  const {order, locale} = names;
+  const instead = order ? `reading ${order}` : 'leaving it as typed';
   told.push(
-    `${quoted(texts[differs])} may be ${days}; ${instead} (${[...left].map((one) => `dates="${one}"`).join(' or ')} settles it)`,
+    `${quoted(texts[either])} may have the day or the month first; ${instead}, as lang is "${locale}" ${SETTLES}`,
   );
   return order;
 }
 
-/** Whether pairs such as 2003-04 are two years: where each second follows its first and the years step by one, or it can be no month. */
-function meaningOfPairs(
-  cells: readonly Cell[],
-  texts: readonly string[],
-  isTime: boolean,
-  told: string[],
-): Pick<Meaning, 'isSpans' | 'allFollow'> {
-  const pairs = cells.flatMap(({pair}) => (pair && !pair.isSpan ? pair : []));
-  const all = cells.flatMap(({pair}) => pair ?? []);
-  const allFollow = all.every(({follows}) => follows);
-  const years = [...new Set(all.map(({year}) => year))].sort((a, b) => a - b);
-  const isStep = years.every((year, i) => !i || year === (years[i - 1] ?? 0) + 1);
-  const isNoMonth = all.some(({isMonth}) => !isMonth);
-  const isSpans =
-    allFollow &&
-    ((isTime && years.length > 2 && (isStep || isNoMonth)) || all.some(({isSpan, sign}) => isSpan && sign === '/'));
-  if (pairs.length && allFollow && !isSpans && (years.length > 1 || pairs.some(({sign}) => sign === '/'))) {
-    const row = cells.findIndex(({pair}) => pair && !pair.isSpan);
-    const {sign = '', isMonth = false, label = '', year = 0, month = ''} = cells[row]?.pair ?? {};
-    const asMonth = sign === '-' && isMonth;
-    const instead = asMonth ? 'reading the month' : `leaving it as typed (write "${year}-${month}" for the month)`;
+const SETTLES = '(dates="dmy" or dates="mdy" settles it)';
+
+/** Whether pairs such as 2003-04 are two years: each second part follows its first, and the years step by one or a part is no month. */
+function arePairsSpans(cells: readonly Cell[], texts: readonly string[], isTime: boolean, told: string[]): boolean {
+  const pairs = cells.flatMap(({pair}) => pair ?? []);
+  if (!pairs.every(({follows}) => follows)) return false;
+  const years = [...new Set(pairs.map(({y}) => Number(y)))].sort((a, b) => a - b);
+  const isStep = years.every((year, i) => year - i === years[0]);
+  const isSlash = pairs.some(({sign}) => sign === '/');
+  if (years.length > 2 && (isTime || isSlash) && (isStep || pairs.some(({isMonth}) => !isMonth))) return true;
+  const row = cells.findIndex(({pair}) => pair?.isMonth);
+  const {y, m, label} = cells[row]?.pair ?? {};
+  if (label && (years.length > 1 || isSlash))
     told.push(
-      `${quoted(texts[row])} may be a month or two years; ${instead} (write "${label.replace('/', '–')}" for two years)`,
+      `${quoted(texts[row])} may be a month or two years; ${isSlash ? `leaving it as typed (write "${y}-${m}" for the month` : 'reading the month ('}write "${label.replace('/', '–')}" for two years)`,
     );
-  }
-  return {isSpans, allFollow};
+  return false;
 }
 
-/** The doubts that a column takes away: it holds more of the same, or what shows how they are meant. */
-function provenDoubts(cells: readonly Cell[], isTime: boolean): Set<string> {
-  const count = (doubt: string): number => cells.filter((cell) => cell.doubt === doubt).length;
-  const proven = new Set<string>(isTime ? ['number'] : []);
-  if (count('compact') > 1) proven.add('compact');
-  if (
-    count('dotted') > 1 &&
-    (isTime || cells.some(({doubt, parts}) => doubt === 'dotted' && parts?.month?.startsWith('0')))
-  )
-    proven.add('dotted');
-  if (cells.some(({parts}) => parts?.month && !parts.day && Number(parts.month) > 4)) proven.add('short');
-  if (cells.some(({parts, doubt}) => parts?.period?.precision === 'decade' && !doubt)) proven.add('century');
-  return proven;
+function settlePair(
+  {y, m, sign, isMonth, follows, isSpan, label}: Pair,
+  isSpans: boolean,
+  names: DateNames,
+): DateCell['date'] {
+  if (isSpan || isSpans) return periodOf('P', Number(y), names.locale, '1', label);
+  // As a slash may stand between two years, it is before a month only where that follows no year.
+  return isMonth && (sign === '-' || !follows) ? parseDate(`${y}-${m}`) : undefined;
 }
-
-function settle(
-  {date, parts, pair}: Cell,
-  {names, order, latest, isSpans, allFollow}: Meaning,
-): PartialDate | undefined {
-  if (parts) return dateOf(parts, parts.known ?? order, latest, names);
-  if (!pair) return date;
-  if (pair.isSpan || isSpans) return spanOf(pair, names);
-  if (!pair.isMonth || (pair.sign === '/' && allFollow)) return undefined;
-  return dateOf({year: String(pair.year), month: pair.month}, order, latest, names);
-}
-
-const spanOf = ({year, label}: Pair, names: DateNames): PartialDate | undefined =>
-  periodOf({precision: 'years', n: 0, from: 0, months: 24, label}, year, names);
-
-/** Whether all are bare numbers that do not run as years do: 1600, 1750, 1600 are prices. */
-function isNumbers(cells: readonly Cell[], read: readonly DateCell[]): boolean {
-  const years: number[] = [];
-  for (const [i, {date, parts, pair}] of cells.entries()) {
-    if (!read[i]?.date) continue;
-    if (parts ?? pair ?? (date?.precision !== 'year' || date.approximate || date.uncertain)) return false;
-    years.push(date.year);
-  }
-  const way = Math.sign((years[1] ?? 0) - (years[0] ?? 0));
-  return !way || years.some((year, i) => i > 0 && Math.sign(year - (years[i - 1] ?? 0)) !== way);
-}
-
-const DAY = 86_400_000;
 
 /** Exports of days often say midnight of each. */
-function dropMidnights({cells, assumptions}: DateColumn): void {
+function assume({cells, assumptions}: DateColumn): void {
   const timed = cells.filter(({date}) => date?.precision === 'minute');
-  if (timed.length < 2 || timed.some(({date}) => !date || date.wall % DAY)) return;
-  for (const cell of timed) {
-    const {wall} = cell.date as PartialDate;
-    cell.date = {...(cell.date as PartialDate), precision: 'day', start: wall, end: wall + DAY};
+  if (timed.length > 1 && timed.every(({date}) => date && date.wall % DAY === 0)) {
+    for (const cell of timed) {
+      const {wall} = cell.date as PartialDate;
+      cell.date = {...(cell.date as PartialDate), precision: 'day', start: wall, end: wall + DAY};
+    }
+    assumptions.push('each time is midnight, so dates are days');
   }
-  assumptions.push('each time is midnight: only the days count');
+  if (cells.some(({date}) => date?.precision === 'week')) assumptions.push('weeks start on Monday (ISO 8601)');
+  if (cells.some(({date}) => date?.label?.startsWith('FY')))
+    assumptions.push('a fiscal year stands at the year in its name');
 }
-
-function tellYears(
-  cells: readonly Cell[],
-  {cells: read}: DateColumn,
-  texts: readonly string[],
-  {order}: Meaning,
-  told: string[],
-): void {
-  const row = cells.findIndex(({parts, missing}, i) => !missing && parts && read[i]?.date && isShortYear(parts, order));
-  const year = read[row]?.date?.year;
-  if (year !== undefined)
-    told.push(`${quoted(texts[row])} has a year of two digits; reading ${year} (write all four to settle it)`);
-}
-
-const isShortYear = ({year, triple, known}: Parts, order: DateOrder | undefined): boolean =>
-  (triple ? (triple[(known ?? order ?? 'dmy').indexOf('y')] ?? '') : year).length === 2;
