@@ -68,10 +68,13 @@ function readPlain(text: string, names: DateNames, isExcel: boolean): Cell {
   const pair = readPair(text);
   if (pair) return {pair};
   const date = parseDate(text.toUpperCase());
-  if (date) return {date, ...(/^\d+$/.test(text) && (date.year < 1500 || date.year > 2100) && {doubt: 'number'})};
+  if (date)
+    return {date, ...(date.precision === 'year' && (date.year < 1500 || date.year > 2100) && {doubt: 'number'})};
   const clock = CLOCK.exec(text);
   const parts = readParts(clock?.[1] ?? text, names);
-  if (!parts) return {};
+  // Where no one writes dates so, 1.2.19 is as often the number of a version.
+  if (!parts || (parts.y.length < 3 && parts.d && parts.m && (names.order !== 'dmy' || /^en/.test(names.locale))))
+    return {};
   if (clock) {
     const [, , hour, minute = '', half] = clock;
     const hours = half ? (Number(hour) % 12) + (half === 'p' ? 12 : 0) : Number(hour);
@@ -112,7 +115,7 @@ function readPair(text: string): Pair | undefined {
   };
 }
 
-/** What each letter of a pattern stands for; a space is what may stand between words. */
+/** What each letter of a pattern stands for; a space is what may stand between words, `_` a word without which the date is the same. */
 const LETTERS: Record<string, string> = {
   y: '(?<y>[12]\\d{3})',
   v: '(?<y>\\d\\d|[12]\\d{3})',
@@ -133,13 +136,14 @@ const LETTERS: Record<string, string> = {
   '-': '[-/]',
   '.': '\\. ?',
   "'": "[ .]*[-'’/–] ?",
-  ' ': "[ .,'’°/–-]*",
+  ' ': "[ _.,'’°/–-]*",
 };
 
 const PATTERNS = [
-  ...['d.m.v', 'a-b-v', 'y-m-d', 'y.m.d', 'p-y', 'ype', 'y/', 'y/m/?'],
-  ...['M y', 'y M', "M'v", 'd M v', 'M d v', 'y M d', 'y-?Nm'],
-  ...['u n y', 'n u y', 'y u n', 'y n u', 'Q n v', 'n Q v', 'Y v', 'yZ', 'xX', 'X x'],
+  ...['d.m.v', 'a-b-v', 'y-m-d', 'y.m.d', 'p-y', 'ype', 'y/', 'y/m/?', 'yZ', 'y-?Nm'],
+  // A space behind takes what may follow a year: of a Polish "2019 r.", for one.
+  ...['M y ', 'y M ', "M'v", 'd M v ', 'M d v ', 'y M d ', 'xX ', 'X x '],
+  ...['u n y ', 'n u y ', 'y u n ', 'y n u ', 'Q n v', 'n Q v', 'Y v'],
 ].map((pattern) => new RegExp(`^${pattern.replace(/./g, (one) => LETTERS[one] ?? one)}$`));
 
 const ERAS: Record<string, number> = {明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018};
@@ -150,8 +154,7 @@ function readParts(text: string, names: DateNames): Parts | undefined {
       String((ERAS[era] ?? 0) + (n === '元' ? 1 : Number(n))),
     )
     .replace(/(\d\d0)(?:['’]?s|er)(?!\p{L})/u, '$1X')
-    .replace(/\p{L}+/gu, (word) => (word === 'X' ? word : (names.words.get(word) ?? '?')))
-    .replace(/[ .-]+$/, '');
+    .replace(/\p{L}+/gu, (word) => (word === 'X' ? word : (names.words.get(word) ?? '?')));
   if (signs.includes('?')) return undefined;
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(signs)?.groups;

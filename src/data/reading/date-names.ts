@@ -6,8 +6,8 @@ export interface DateNames {
   locale: string;
   /** By folded word: the letter A to L of a month, or a sign of {@link WORDS}. */
   words: ReadonlyMap<string, string>;
-  /** Whether the day or the month stands first in digits; `undefined` where nothing tells, as in plain English. */
-  order: 'dmy' | 'mdy' | undefined;
+  /** What stands first in digits; `undefined` where nothing tells, as in plain English. */
+  order: 'dmy' | 'mdy' | 'ymd' | undefined;
 }
 
 export const MONTHS = 'ABCDEFGHIJKL';
@@ -29,7 +29,7 @@ export const fold = (text: string): string =>
     .replace(/(كانون|تشرين) /, '$1');
 
 // Each sign before the words that mean it, in folded letters: quarter, half (S), week, month in digits (N), fiscal year (Y, Japan's Z),
-// decade (X), digits, months that Intl does not print; last what a date is the same without.
+// decade (X), digits, months that Intl does not print; last what a date is the same without (_).
 const WORDS = `Q q quarter quartal trimestre trim kwartał ceyrek الربع 四半期
 S s h half halbjahr semestre połrocze yariyil النصف
 W w week woche semaine semana settimana tydzien hafta الاسبوع 週
@@ -47,7 +47,8 @@ S2 年下半期
 A janner
 C mrz
 I set
- 日 年第 de del of st nd rd th er re e eme o a r roku jahre من عام`
+ 日
+_ 年第 de del of st nd rd th er re e eme o a r roku г jahre من عام`
   .split('\n')
   .flatMap((line) => {
     const [sign = '', ...words] = line.split(' ');
@@ -94,7 +95,10 @@ function makeNames(lang: string): DateNames {
   return {
     locale,
     words: new Map([...WORDS, ...(OWN[locale.slice(0, 2)] ?? []), ...months]),
-    order: locale === 'en' ? undefined : first === 'day' ? 'dmy' : first === 'month' ? 'mdy' : undefined,
+    order:
+      locale === 'en'
+        ? undefined
+        : (['dmy', 'mdy', 'ymd'] as const).find(([letter]) => first?.startsWith(letter ?? '')),
   };
 }
 

@@ -50,7 +50,7 @@ export function readDateColumn(
   const latest = parseDate(asOf)?.year ?? latestOf(cells);
   const told: string[] = [];
   const order = given && given !== 'excel' ? given : orderOf(cells, texts, names, latest, told);
-  const isSpans = arePairsSpans(cells, texts, isTime, told);
+  const pairs = meaningOfPairs(cells, texts, isTime, told);
   const proven = new Set<Cell['doubt']>(isTime ? ['number'] : []);
   if (cells.filter(({doubt}) => doubt === 'digits').length > 1) proven.add('digits');
   if (cells.some(({parts, doubt}) => parts?.u === 'X' && !doubt)) proven.add('century');
@@ -59,7 +59,7 @@ export function readDateColumn(
     const {missing, doubt, parts, pair, approximate} = cell;
     if (missing) return null;
     if (doubt && !proven.has(doubt)) return undefined;
-    const date = parts ? dateOf(parts, order, latest, names) : pair ? settlePair(pair, isSpans, names) : cell.date;
+    const date = parts ? dateOf(parts, order, latest, names) : pair ? settlePair(pair, pairs, names) : cell.date;
     return date && approximate ? {...date, approximate} : date;
   });
   const read = cells.map((cell): DateCell => ({date: dated(cell), ...(cell.mark && {mark: cell.mark})}));
@@ -136,58 +136,71 @@ function orderOf(
   latest: number,
   told: string[],
 ): DateOrder | undefined {
+  // The first row that has the day first, the month first, either, and perhaps the year.
   const rows: (number | undefined)[] = [];
   for (const [row, {parts}] of cells.entries()) {
     if (!parts?.a) continue;
     const [day, month] = (['dmy', 'mdy'] as const).map((order) => dateOf(parts, order, latest, names)?.start);
-    if (day === month) continue;
-    // 0: day first alone, 1: month first alone, 2: either.
-    rows[month === undefined ? 0 : day === undefined ? 1 : 2] ??= row;
+    if (names.order === 'ymd' && parts.y.length < 3) rows[3] ??= row;
+    else if (day !== month) rows[month === undefined ? 0 : day === undefined ? 1 : 2] ??= row;
   }
-  const [day, month, either] = rows;
+  const [day, month, either, year] = rows;
   if (day !== undefined && month !== undefined) {
     told.push(
       `${quoted(texts[day])} has the day first, ${quoted(texts[month])} the month; leaving both as typed ${SETTLES}`,
     );
     return undefined;
   }
-  if (month !== undefined) return 'mdy';
-  if (day !== undefined || either === undefined) return 'dmy';
-  const {order, locale} = names;
-  const instead = order ? `reading ${order}` : 'leaving it as typed';
+  const open = year ?? either;
+  if (year === undefined && month !== undefined) return 'mdy';
+  if (open === undefined || (year === undefined && day !== undefined)) return 'dmy';
+  const order = year === undefined && names.order === 'ymd' ? undefined : names.order;
+  const instead = order ? `reading the ${FIRST[order]} first` : 'leaving it as typed';
   told.push(
-    `${quoted(texts[either])} may have the day or the month first; ${instead}, as lang is "${locale}" ${SETTLES}`,
+    `${quoted(texts[open])} may have the day or the month first; ${instead}, as lang is "${names.locale}" ${SETTLES}`,
   );
   return order;
 }
 
+const FIRST = {dmy: 'day', mdy: 'month', ymd: 'year'};
 const SETTLES = '(dates="dmy" or dates="mdy" settles it)';
 
-/** Whether pairs such as 2003-04 are two years: each second part follows its first, and the years step by one or a part is no month. */
-function arePairsSpans(cells: readonly Cell[], texts: readonly string[], isTime: boolean, told: string[]): boolean {
-  const pairs = cells.flatMap(({pair}) => pair ?? []);
-  if (!pairs.every(({follows}) => follows)) return false;
+/**
+ * What pairs such as 2003-04 are: two years where each second part follows its first, and the years step by one or a part is no month;
+ * months where one does not follow. `undefined` where they may be either.
+ */
+function meaningOfPairs(
+  cells: readonly Cell[],
+  texts: readonly string[],
+  isTime: boolean,
+  told: string[],
+): 'spans' | 'months' | undefined {
+  const all = cells.flatMap(({pair}) => pair ?? []);
+  if (all.some(({follows, isMonth}) => isMonth && !follows)) return 'months';
+  const pairs = all.filter(({follows}) => follows);
   const years = [...new Set(pairs.map(({y}) => Number(y)))].sort((a, b) => a - b);
   const isStep = years.every((year, i) => year - i === years[0]);
   const isSlash = pairs.some(({sign}) => sign === '/');
-  if (years.length > 2 && (isTime || isSlash) && (isStep || pairs.some(({isMonth}) => !isMonth))) return true;
+  if (years.length > 2 && (isTime || isSlash) && (isStep || pairs.some(({isMonth}) => !isMonth))) return 'spans';
   const row = cells.findIndex(({pair}) => pair?.isMonth);
-  const {y, m, label} = cells[row]?.pair ?? {};
-  if (label && (years.length > 1 || isSlash))
+  const pair = cells[row]?.pair;
+  if (pair && (years.length > 1 || isSlash)) {
+    const instead =
+      pair.sign === '-' ? 'reading the month' : `leaving it as typed (write ${pair.y}-${pair.m} for the month)`;
     told.push(
-      `${quoted(texts[row])} may be a month or two years; ${isSlash ? `leaving it as typed (write "${y}-${m}" for the month` : 'reading the month ('}write "${label.replace('/', '–')}" for two years)`,
+      `${quoted(texts[row])} may be a month or two years; ${instead} (write ${pair.label.replace('/', '–')} for two years)`,
     );
-  return false;
+  }
+  return undefined;
 }
 
 function settlePair(
-  {y, m, sign, isMonth, follows, isSpan, label}: Pair,
-  isSpans: boolean,
+  {y, m, sign, isMonth, isSpan, label, follows}: Pair,
+  meaning: 'spans' | 'months' | undefined,
   names: DateNames,
 ): DateCell['date'] {
-  if (isSpan || isSpans) return periodOf('P', Number(y), names.locale, '1', label);
-  // As a slash may stand between two years, it is before a month only where that follows no year.
-  return isMonth && (sign === '-' || !follows) ? parseDate(`${y}-${m}`) : undefined;
+  if (isSpan || (meaning === 'spans' && follows)) return periodOf('P', Number(y), names.locale, '1', label);
+  return isMonth && (sign === '-' || meaning === 'months') ? parseDate(`${y}-${m}`) : undefined;
 }
 
 /** Exports of days often say midnight of each. */
