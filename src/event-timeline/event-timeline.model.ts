@@ -306,7 +306,7 @@ function dateText({from, to}: DateSpan, locale: string, words: TimelineWords, er
 
 /** A date as `<time datetime>` wants it: as many fields as are known, and no sign before a year of five digits. */
 function machineDate({wall, precision}: PartialDate): string {
-  const left: Partial<Record<Precision, number>> = {year: -20, month: -17, day: -14};
-  const fields = new Date(wall).toISOString().slice(0, left[precision] ?? -8);
+  const left: Partial<Record<Precision, number>> = {year: -20, month: -17, day: -14, minute: -8};
+  const fields = new Date(wall).toISOString().slice(0, left[precision]);
   return fields.replace(/^\+0?/, '');
 }

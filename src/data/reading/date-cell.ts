@@ -42,7 +42,7 @@ const LONGEST = 90;
 
 // The raised part of a cell of HTML stands between U+E000 and U+E001. A letter is an office's flag only behind a year.
 const MARK =
-  /(?:\s*(?:\ue000[^\ue001]*\ue001|[*†‡§¹²³⁰-⁹ʰ-ʸᴬ-ᶿ]|\[[^\][]{1,8}\]|\((?:[\p{L}\d]|est|prov|proj)\.?\))|(?<=\d{4}) ?[pref])+$/iu;
+  /(?:\s*(?:\ue000[^\ue001]*\ue001|[*†‡§¹²³⁰-⁹ʰ-ʸᴬ-ᶿ]|\[(?:(?:nb|note) )?(?:\d{1,3}|\p{L})\]|\((?:[\p{L}\d]|est|prov|proj)\.?\))|(?<=\d{4}) ?[pref])+$/iu;
 /** Letters such as those of 3<sup>rd</sup> are no mark. */
 const RAISED = /\ue000(\p{L}+)\ue001(?=.)/gu;
 /** Signs that become a digit when folded. */
@@ -140,17 +140,18 @@ const LETTERS: Record<string, string> = {
 };
 
 const PATTERNS = [
-  ...['d.m.v', 'a-b-v', 'y-m-d', 'y.m.d', 'p-y', 'ype', 'y/', 'y/m/?', 'yZ', 'y-?Nm'],
+  ...['d.m.v', 'a-b-v', 'y-m-d', 'y.m.d', 'p/y', 'ype', 'y/', 'y/m/', 'yZ', 'y-?Nm'],
   // A space behind takes what may follow a year: of a Polish "2019 r.", for one.
   ...['M y ', 'y M ', "M'v", 'd M v ', 'M d v ', 'y M d ', 'xX ', 'X x '],
   ...['u n y ', 'n u y ', 'y u n ', 'y n u ', 'Q n v', 'n Q v', 'Y v'],
 ].map((pattern) => new RegExp(`^${pattern.replace(/./g, (one) => LETTERS[one] ?? one)}$`));
 
-const ERAS: Record<string, number> = {明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018};
+/** The year before the first of each; in that before 大正 months were long the moon's. */
+const ERAS: Record<string, number> = {大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018};
 
 function readParts(text: string, names: DateNames): Parts | undefined {
   const signs = text
-    .replace(/(明治|大正|昭和|平成|令和)(元|\d\d?)(?=年)/, (_, era: string, n: string) =>
+    .replace(/(大正|昭和|平成|令和)(元|\d\d?)(?=年)/, (_, era: string, n: string) =>
       String((ERAS[era] ?? 0) + (n === '元' ? 1 : Number(n))),
     )
     .replace(/(\d\d0)(?:['’]?s|er)(?!\p{L})/u, '$1X')

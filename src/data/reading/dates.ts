@@ -26,7 +26,7 @@ export interface DateColumn {
 export interface DateContext {
   /** BCP 47. */
   lang: string;
-  /** ISO 8601: dates in two-digit years lie before its end. */
+  /** ISO 8601: no year of two digits is after the year of this. */
   asOf?: string | undefined;
   /** The attribute `dates`. */
   order?: DateOrder | 'excel' | undefined;
