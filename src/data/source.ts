@@ -68,6 +68,6 @@ function gridOf(
   return reading === undefined
     ? 'open'
     : reading
-      ? reading.gridOfLines(lines, caption, problems, header)
+      ? reading.gridOfTable(lines, caption, problems, header)
       : gridOfTable(lines, problems, header);
 }

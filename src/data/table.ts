@@ -40,6 +40,8 @@ export interface Column {
   isNarrow?: boolean | undefined;
   /** Whether amounts are in several currencies: no order, sum or extreme can be claimed. */
   isMixed?: boolean | undefined;
+  /** What was assumed of its cells. */
+  assumptions?: readonly string[];
   /** Reported by a figure that uses the column. */
   problems: readonly Problem[];
 }
@@ -90,8 +92,17 @@ export interface Reading {
   readColumns: (columns: readonly Unread[], options: TableOptions) => Column[];
   /** The rows that the attribute `where` selects, by their index. */
   selectRows: (columns: readonly Column[], height: number, where: string, problems: Problem[]) => number[];
+  /** Texts as dates, each by itself: names of columns, dates of events. */
+  readDates: (texts: readonly string[], options: TableOptions) => (PartialDate | null | undefined)[];
+  /** Amounts of attributes in machine notation. */
+  readAmounts: (
+    facts: Readonly<Record<string, string | undefined>>,
+    names: readonly string[],
+    lang: string,
+    problems: Problem[],
+  ) => Record<string, string | undefined>;
   /** A table with merged cells, several header rows, group headings or marks. */
-  gridOfLines: (
+  gridOfTable: (
     lines: readonly TableLine[],
     caption: string | undefined,
     problems: Problem[],
@@ -138,8 +149,14 @@ export function readTable(
   const read = reading && open.length ? reading.readColumns(open, options) : [];
   const columns = judged.map(({column, isOpen}) => (isOpen && read.shift()) || column);
   const rows = options.where && reading ? reading.selectRows(columns, height, options.where, problems) : undefined;
+  const table = withoutTotals(columns, height, rows, options, problems);
   return {
-    ...withoutTotals(columns, height, rows, options, problems),
+    ...table,
+    assumptions: [
+      ...(grid.assumptions ?? []),
+      ...columns.flatMap(({assumptions = []}) => assumptions),
+      ...table.assumptions,
+    ],
     caption: grid.caption ?? '',
     note: grid.note,
     source: grid.source,
@@ -147,7 +164,7 @@ export function readTable(
 }
 
 /** The machine's form of a cell, where it has one, or else its text. */
-const written = (raw: Raw, text: string): string | number =>
+export const written = (raw: Raw, text: string): string | number =>
   typeof raw === 'number' ? raw : typeof raw === 'object' && raw?.value !== undefined ? raw.value : text;
 
 /** What is known of a cell whatever it holds. */

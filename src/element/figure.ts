@@ -129,7 +129,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     if (!this.amounts.some((name) => parseNumber(facts[name]) === undefined)) return undefined;
     const code = this.later(loadReading);
     if (code === undefined) return false;
-    return code?.readAmounts(facts, this.amounts, nearest(this, 'lang') ?? 'en', problems);
+    return code?.reading.readAmounts(facts, this.amounts, nearest(this, 'lang') ?? 'en', problems);
   }
 
   /** Several of them. */

@@ -1,5 +1,9 @@
-import type {Column, Reading} from '../table.js';
+import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
+import {readAmounts} from './amounts.js';
+import {readDate, readDateColumn} from './dates.js';
 import {gridOfTable} from './html.js';
+import {type Notation, proveNotation, readNumberColumn} from './numbers.js';
+import {showRaised, takeRaised} from './raised.js';
 import {selectRows} from './where.js';
 
 /**
@@ -7,11 +11,92 @@ import {selectRows} from './where.js';
  * cell or a file needs it.
  */
 export const reading: Reading = {
-  readColumns: (columns): Column[] =>
-    columns.map(() => {
-      throw new Error('no');
-    }),
+  readColumns,
+  readDates: (texts, options) => texts.map((text) => readDate(text, {...options, order: orderOf(options)})),
+  readAmounts,
   selectRows,
-  gridOfLines: gridOfTable,
+  gridOfTable,
   gridOfJson: () => undefined,
 };
+
+/** Reads columns of one table, which prove the notation of its numbers together. */
+function readColumns(columns: readonly Unread[], options: TableOptions): Column[] {
+  const texts = columns.map(({raws, texts}) => raws.map((raw, i) => String(written(raw, texts[i]!))));
+  const dated = columns.map((column, i) => (column.isNamed ? undefined : readAsDates(column, texts[i]!, options)));
+  const proofs = texts.map((cells, i) => (dated[i] ? undefined : proveNotation(cells)));
+  const proved = proofs.find((proof): proof is Notation => !!proof && 'decimal' in proof);
+  return columns.map((column, i) => dated[i] ?? readAsNumbers(column, texts[i]!, options, proved) ?? asText(column));
+}
+
+const orderOf = ({dates}: TableOptions): 'dmy' | 'mdy' | 'ymd' | 'excel' | undefined =>
+  (['dmy', 'mdy', 'ymd', 'excel'] as const).find((order) => order === dates);
+
+/** `undefined` where the cells are no dates. */
+function readAsDates({name, raws, texts}: Unread, cells: readonly string[], options: TableOptions): Column | undefined {
+  const read = readDateColumn(cells, {
+    lang: options.lang,
+    asOf: options.asOf,
+    order: orderOf(options),
+    isTime: texts.length > 2,
+  });
+  if (!read.isDates && !read.problems.length) return undefined;
+  const problems = read.problems.map(({row, problem}) =>
+    placed(name, row === undefined ? undefined : row - 1, problem),
+  );
+  if (!read.isDates) return {...asText({name, raws, texts, isNamed: false}), problems};
+  return {
+    name,
+    kind: 'date',
+    cells: raws.map((raw, i): Cell => ({...cellOf(raw, showRaised(texts[i]!), undefined), ...read.cells[i]})),
+    assumptions: read.assumptions.map((text) => `${name}: ${text}`),
+    problems,
+  };
+}
+
+/** Signs of currencies that several countries use, and one of these, which is printed by the sign alone. */
+const SHARED: Record<string, string> = {$: 'USD', kr: 'SEK', 'kr.': 'DKK', '¥': 'JPY', '￥': 'JPY'};
+
+/** `undefined` where the cells are no numbers. */
+function readAsNumbers(
+  {name, raws, texts, isNamed}: Unread,
+  cells: readonly string[],
+  {lang, numbers, zero}: TableOptions,
+  proved: Notation | undefined,
+): Column | undefined {
+  const read = readNumberColumn(cells, {
+    lang,
+    isNamed,
+    ...(numbers && {example: numbers}),
+    ...(zero && {zero}),
+    ...(proved && {proved}),
+  });
+  const problems = read.problems.map(({row, problem}) => placed(name, row, problem));
+  if (!read.isNumbers) return problems.length ? {...asText({name, raws, texts, isNamed}), problems} : undefined;
+  const {symbol = ''} = read;
+  return {
+    name,
+    kind: 'number',
+    cells: raws.map((raw, i): Cell => ({...cellOf(raw, showRaised(texts[i]!), undefined), ...read.cells[i]})),
+    unit: read.unit ?? (SHARED[symbol] ? undefined : read.symbol),
+    currency: read.currency ?? SHARED[symbol],
+    isNarrow: !read.currency && !!SHARED[symbol],
+    isMixed: read.isMixed,
+    assumptions: read.assumptions.map((text) => `${name}: ${text}`),
+    problems,
+  };
+}
+
+const placed = (name: string, row: number | undefined, problem: string): string =>
+  row === undefined ? `${name}: ${problem}` : `row ${row + 1}, ${name}: ${problem}`;
+
+/** Text, with its raised marks beside it. */
+const asText = ({name, raws, texts}: Unread): Column => ({
+  name,
+  kind: 'text',
+  cells: raws.map((raw, i): Cell => {
+    const text = texts[i]!;
+    const {rest, mark} = takeRaised(text, () => false) ?? {rest: text, mark: ''};
+    return {...cellOf(raw, showRaised(rest), text ? undefined : null), ...(mark && {mark})};
+  }),
+  problems: [],
+});
