@@ -13,7 +13,7 @@ import {LocaleController} from './locale.js';
 import {inPage} from './page.js';
 import {report} from './report.js';
 import type {Origin} from './load.js';
-import type {SourceController} from './source.js';
+import type {Said, SourceController} from './source.js';
 import {onWords, type Translation, wordsFor} from './words.js';
 
 // The declarations of every element import this module, so that its events are typed with no other import.
@@ -62,6 +62,12 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   /** The element's English, which a translation replaces phrase by phrase. */
   protected abstract readonly english: W;
 
+  /**
+   * What a file says of its data, where a server has read it.
+   * @internal
+   */
+  said?: Said;
+
   readonly #locale = new LocaleController(this);
   readonly #content: ContentController<C>;
   #source?: SourceController;
@@ -103,10 +109,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
 
   /**
    * One fact of a figure that tells one, by the name of its property: as the data say it, and where they do not, as the
-   * attribute does.
+   * attribute does; at last, as the file does.
    */
   protected fact(name: string): string | undefined {
-    const value = this.#record?.[name] ?? this[name as keyof this];
+    const value =
+      this.#record?.[name] ?? this[name as keyof this] ?? (this.said ?? this.#source?.said)?.[name as keyof Said];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
@@ -196,8 +203,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     this.#stopWords?.();
   }
 
-  /** Whether the only row of a table has the facts of the figure; where rows are its data, one of them is a row. */
-  protected readonly tellsOneFact: boolean = false;
+  /**
+   * Whether the only row of a table has the facts of the figure; where rows are its data, one of them is a row.
+   * @internal
+   */
+  readonly tellsOneFact: boolean = false;
 
   /** Whether `actions` are those that all figures share. */
   protected readonly sharesActions: boolean = true;
@@ -210,7 +220,12 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     // Most figures have nothing to load: they do not pay for the code that does.
     if (!this.#source && this.#origin()) {
       const code = this.later(loadSource);
-      if (code) this.#source = new code.SourceController(this, () => this.#origin());
+      if (code)
+        this.#source = new code.SourceController(
+          this,
+          () => this.#origin(),
+          () => ({lang: this.#locale.tag, isFact: this.tellsOneFact}),
+        );
     }
   }
 

@@ -13,7 +13,7 @@ export const writtenColumns = new WeakMap<Row, readonly string[]>();
 const MISSING = 1e6;
 
 /** Lines of cells as rows, by the names of their columns; a cell that is missing is empty. `undefined` where nearly all are. */
-export function namedRows(columns: readonly string[], lines: readonly (readonly string[])[]): Row[] | undefined {
+export function namedRows(columns: readonly string[], lines: readonly (readonly unknown[])[]): Row[] | undefined {
   const missing = lines.reduce((sum, cells) => sum + Math.max(0, columns.length - cells.length), 0);
   if (missing > MISSING) return undefined;
   const rows = lines.map((cells) => {
