@@ -74,7 +74,8 @@ async function readJson(text: string, where: string, isFact: boolean): Promise<R
   const {value: rows, problems} = rowsOf([grid.header, ...grid.rows], where);
   // What stands beside the rows of an envelope may say something of the figure.
   const facts = Object.entries(value as object).filter(([, fact]) => typeof fact !== 'object');
-  const isEnvelope = !Array.isArray(value) && facts.length && grid.header.length;
+  const isEnvelope =
+    isFields(value) && facts.length && Object.values(value).some((part) => typeof part === 'object' && part);
   return {
     value: isEnvelope ? {...Object.fromEntries(facts), rows} : rows,
     problems: [...grid.problems.map((one) => `${where}, ${one}`), ...problems],

@@ -1,20 +1,16 @@
 /** The encoding that files had before UTF-8, by language. Source: HTML Standard, "determining the character encoding"; Polish as Windows writes it. */
 const LEGACY: Record<string, string> = {
   'windows-1250': 'pl cs hr hu sk sl',
-  'windows-1251': 'be bg kk ky mk ru sr tg uk',
+  'windows-1251': 'ru bg sr uk',
   'windows-1253': 'el',
-  'windows-1254': 'tr az ku',
-  'windows-1255': 'he yi',
+  'windows-1254': 'tr',
   'windows-1256': 'ar fa',
-  'windows-1257': 'et lt lv',
-  'windows-1258': 'vi',
-  'windows-874': 'th',
   shift_jis: 'ja',
-  'euc-kr': 'ko',
-  gb18030: 'zh',
 };
 /** What a server names that was never told. */
 const DEFAULT = 'windows-1252';
+/** What it has in the place of the control characters from U+0080 on, which Node before version 24 leaves. Source: Encoding Standard. */
+const SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /**
  * The text of a file, by the first of these that fits: its byte-order mark, the server's charset, UTF-8, the usual encoding of its language before
@@ -23,9 +19,13 @@ const DEFAULT = 'windows-1252';
  * @param charset as in the header `Content-Type`
  */
 export function decode(bytes: Uint8Array, lang: string, charset?: string): {text: string; assumption?: string} {
-  const attempt = (label: string): string | undefined => {
+  const attempt = (label: string, fatal = true): string | undefined => {
     try {
-      return new TextDecoder(label, {fatal: true}).decode(bytes);
+      const decoder = new TextDecoder(label, {fatal});
+      const text = decoder.decode(bytes);
+      return decoder.encoding === DEFAULT
+        ? text.replace(/[\x80-\x9f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 128]!)
+        : text;
     } catch {
       return undefined; // It does not fit, or there is no such encoding.
     }
@@ -35,14 +35,17 @@ export function decode(bytes: Uint8Array, lang: string, charset?: string): {text
   if (marked !== undefined) return {text: marked};
   const unicode = attempt('utf-8');
   const served = charset ? attempt(charset) : undefined;
-  const isDefault = served !== undefined && new TextDecoder(charset).encoding === DEFAULT;
-  if (served !== undefined && (!isDefault || unicode === undefined || unicode === served)) return {text: served};
+  const isDoubtful = served !== undefined && unicode !== undefined && new TextDecoder(charset).encoding === DEFAULT;
+  if (served !== undefined && !isDoubtful) return {text: served};
   if (unicode !== undefined)
-    return isDefault
-      ? {text: unicode, assumption: `read as UTF-8, though the server says ${charset}`}
-      : {text: unicode};
+    return {
+      text: unicode,
+      ...(isDoubtful && unicode !== served && {assumption: `read as UTF-8, though the server says ${charset}`}),
+    };
   const language = lang.toLowerCase().split('-')[0]!;
   const usual = Object.keys(LEGACY).find((label) => LEGACY[label]!.split(' ').includes(language)) ?? DEFAULT;
-  const assumption = `read as ${usual}, since it is not UTF-8; save it as UTF-8 to be sure`;
-  return {text: new TextDecoder(usual).decode(bytes), assumption};
+  return {
+    text: attempt(usual, false) ?? new TextDecoder().decode(bytes),
+    assumption: `read as ${usual}, since it is not UTF-8; save it as UTF-8 to be sure`,
+  };
 }

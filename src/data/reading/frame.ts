@@ -28,6 +28,7 @@ const SOURCE =
  * @param filled its lines that are not empty
  */
 export function framed(filled: readonly Line[], delimiter: string, assumptions: string[], problems: Problem[]): Framed {
+  if (!filled.length) return {lines: [], numbers: []};
   const width = usualWidth(filled);
   const first = headerOf(filled, width, problems);
   const header = joined(filled, first, assumptions);
@@ -90,7 +91,7 @@ function joined(filled: readonly Line[], at: number, assumptions: string[]): {li
   while (isUnnamed(first) && isUnnamed(first - 1) && !filled[first]!.isAfterBlank) first--;
   while (isUnnamed(next - 1) && isUnnamed(next) && isShared(filled[next - 1]!)) next++;
   const lines = filled.slice(first, next);
-  const line = lines.at(-1) ?? {cells: [], number: 1, width: 0, length: 0, isAfterBlank: false};
+  const line = lines.at(-1)!;
   if (lines.length < 2) return {line, first, next};
   assumptions.push(`the header is of ${linesOf(lines)}`);
   // A name above several columns stands in the first of them.
@@ -157,19 +158,14 @@ function withinColumns(rows: readonly Line[]): {lines: string[][]; numbers: numb
 /** What lines say that are no rows: who publishes the data, and the rest. */
 function saidIn(lines: readonly Line[], delimiter: string): {note?: string; source?: string} {
   const source = lines.find(({cells}) => SOURCE.test(cells[0]!));
-  const text = ({cells, width}: Line, between: string): string => cells.slice(0, width).join(between);
   const note = lines
     .filter((line) => line !== source)
-    .map((line) => text(line, ' '))
+    .map(({cells, width}) => cells.slice(0, width).join(' '))
     // A line of underscores is drawn, not said.
     .filter((said) => /[\p{L}\p{N}]/u.test(said))
-    .reduce((before, said) => `${before}${before && (/[.:;!?…。]$/.test(before) ? ' ' : '. ')}${said}`, '');
-  return {
-    ...(note && {note}),
-    ...(source && {
-      source: text(source, `${delimiter} `)
-        .replace(SOURCE, '')
-        .replace(/^[,;|\t] /, ''),
-    }),
-  };
+    .map((said, i, {length}) => (i === length - 1 ? said : said + (/[.:;!?…。]/.test(said.at(-1)!) ? ' ' : '. ')))
+    .join('');
+  const [first = '', ...others] = source?.cells.slice(0, source.width) ?? [];
+  const name = [first.replace(SOURCE, ''), ...others].filter(Boolean).join(`${delimiter} `);
+  return {...(note && {note}), ...(name && {source: name})};
 }

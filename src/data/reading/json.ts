@@ -23,10 +23,10 @@ const isCell = (value: unknown): boolean => typeof value !== 'object' || value =
 
 /**
  * The table in a JSON document, in one of the forms that programs write: a list of objects or of lists, `{"Germany": 5}`, an object of columns,
- * JSON-stat, GeoJSON, or the longest such list in an envelope. `undefined` where there is none.
+ * GeoJSON, or the longest such list in an envelope. `undefined` where there is none.
  */
 export function readJson(value: unknown): Grid | undefined {
-  return isFields(value) ? (ofStat(value) ?? ofFields(value) ?? ofLongest(value)) : ofLongest(value);
+  return isFields(value) ? (ofFields(value) ?? ofLongest(value)) : ofLongest(value);
 }
 
 /** Columns by their names, or values by the names of their rows. */
@@ -53,8 +53,7 @@ function ofFields(value: Fields): Grid | undefined {
 
 /** A list of objects, or of lists of cells: not one that holds another table. */
 const isRows = (list: unknown[]): boolean =>
-  list.every(isFields) ||
-  (list.every(isList) ? list.every((row) => row.every(isCell)) : list.some(isFields) && !list.some(isList));
+  list.every(isList) ? list.length > 0 && list.flat().every(isCell) : list.some(isFields) && !list.some(isList);
 
 /** The longest list of rows, wherever it stands. */
 function ofLongest(value: unknown): Grid | undefined {
@@ -114,41 +113,6 @@ function flat(row: Fields): Fields {
       isFields(cell) ? Object.entries(cell).map(([inner, value]) => [`${name}.${inner}`, value]) : [[name, cell]],
     ),
   );
-}
-
-/** JSON-stat 2.0, of which each cell is a value by its place in all dimensions. Source: json-stat.org/full. */
-function ofStat(value: Fields): Grid | undefined {
-  const {id, size, dimension, value: values} = value;
-  if (value['class'] !== 'dataset' || !isList(id) || !isList(size) || !isFields(dimension) || isCell(values))
-    return undefined;
-  const count = (size as number[]).reduce((product, one) => product * one, 1);
-  if (!(count * (id.length + 1) <= MOST_CELLS)) return undefined;
-  const dimensions = (id as string[]).map((name, i) => {
-    const {label, category} = (dimension[name] ?? {}) as Fields;
-    const {index, label: labels} = (category ?? {}) as {
-      index?: string[] | Record<string, number>;
-      label?: Record<string, string>;
-    };
-    const codes = isList(index)
-      ? index
-      : Object.keys(index ?? labels ?? {}).sort((a, b) => (index ? index[a]! - index[b]! : 0));
-    return {
-      name: isText(label) ? label : name,
-      cells: codes.map((code) => labels?.[code] ?? code),
-      size: (size as number[])[i]!,
-    };
-  });
-  if (dimensions.some(({cells, size}) => cells.length !== size)) return undefined;
-  const rows = Array.from({length: count}, (_, at) => {
-    let rest = at;
-    const cells = dimensions.toReversed().map(({cells, size}) => {
-      const cell = cells[rest % size];
-      rest = Math.floor(rest / size);
-      return cell;
-    });
-    return [...cells.reverse(), (values as Record<number, unknown>)[at] ?? null];
-  });
-  return grid([...dimensions.map(({name}) => name), 'value'], rows);
 }
 
 const grid = (header: string[], rows: unknown[][]): Grid => ({header, rows, assumptions: [], problems: []});
