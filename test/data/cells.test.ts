@@ -16,8 +16,8 @@ describe('parseCells', () => {
         fc.constantFrom(',', ';', '\t', '|'),
         fc.constantFrom('\n', '\r\n', '\r'),
         (rows, delimiter, end) => {
-          const {formatRows} = dsvFormat(delimiter);
-          const text = rows.map((row) => formatRows([row]) + end).join('');
+          const format = dsvFormat(delimiter);
+          const text = rows.map((row) => format.formatRows([row]) + end).join('');
           const {lines, open, numbers} = parseCells(text, delimiter);
           expect(lines).to.deep.equal(rows);
           expect(open).to.be.empty;

@@ -106,8 +106,13 @@ function joined(filled: readonly Line[], at: number, assumptions: string[]): {li
 /** Where the lines below the rows begin: those that name the source or are plainly no rows, and what stands alone after an empty line. */
 function endOfRows(filled: readonly Line[], next: number, isWide: boolean): number {
   const usual = filled[next - 1]?.length;
-  const isAside = (line: Line): boolean =>
-    SOURCE.test(line.cells[0]!) || (isWide && line.length !== usual && isNote(line.cells[0]!));
+  const isAside = ({cells: [first = '', ...others], length}: Line): boolean => {
+    if (SOURCE.test(first) && /[:：]/.test(first)) return true;
+    // What has figures is a row.
+    return (
+      !others.some((cell) => /\d/.test(cell)) && (SOURCE.test(first) || (isWide && length !== usual && isNote(first)))
+    );
+  };
   let end = filled.length;
   for (;;) {
     while (end > next && isAside(filled[end - 1]!)) end--;
