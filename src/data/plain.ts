@@ -4,7 +4,7 @@ import {parseJson, type Reading} from '../lib/table.js';
 import {parseCells} from './cells.js';
 
 /** What is read of data that are not plain, or of a file that is not in UTF-8: few need it. */
-export const reading = () => import('./reading/index.js');
+export const reading = () => import('./reading/reading.js');
 
 /** What a text is, where that is known. */
 export type Kind = 'csv' | 'tsv' | 'json';

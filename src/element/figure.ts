@@ -63,10 +63,10 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   protected abstract readonly english: W;
 
   /**
-   * What a file says of its data, where a server has read it.
+   * What a file says around its rows.
    * @internal
    */
-  said?: Said;
+  said?: Said | undefined;
 
   readonly #locale = new LocaleController(this);
   readonly #content: ContentController<C>;
@@ -112,8 +112,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
    * attribute does; at last, as the file does.
    */
   protected fact(name: string): string | undefined {
-    const value =
-      this.#record?.[name] ?? this[name as keyof this] ?? (this.said ?? this.#source?.said)?.[name as keyof Said];
+    const value = this.#record?.[name] ?? this[name as keyof this] ?? this.said?.[name as keyof Said];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
@@ -220,12 +219,7 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     // Most figures have nothing to load: they do not pay for the code that does.
     if (!this.#source && this.#origin()) {
       const code = this.later(loadSource);
-      if (code)
-        this.#source = new code.SourceController(
-          this,
-          () => this.#origin(),
-          () => ({lang: this.#locale.tag, isFact: this.tellsOneFact}),
-        );
+      if (code) this.#source = new code.SourceController(this, () => this.#origin());
     }
   }
 

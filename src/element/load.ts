@@ -18,9 +18,9 @@ export interface Net {
 /** What the figure says of its data. */
 export interface Wanted {
   /** The language of the figure, and so of a file that does not say its encoding. */
-  lang?: string;
+  lang?: string | undefined;
   /** Whether it shows one fact: then an object of values is that, rather than a value for each name. */
-  isFact?: boolean;
+  isFact?: boolean | undefined;
 }
 
 /** Loads and parses; never throws. What fails is told in one problem, without a value. */

@@ -1,7 +1,8 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {Problem} from '../lib/problem.js';
 import {StoryErrorEvent} from './events.js';
-import {load, type Origin, type Wanted} from './load.js';
+import {load, type Origin} from './load.js';
+import {nearest} from './locale.js';
 
 // On every update, of a text that may be megabytes: nothing dearer than putting strings together.
 const keyOf = (origin: Origin): string =>
@@ -12,6 +13,8 @@ export interface Said {
   note?: string | undefined;
   source?: string | undefined;
 }
+
+type Host = LitElement & {said?: Said | undefined; tellsOneFact?: boolean};
 
 /**
  * Data from the `src` attribute or an inline script, in one of four states. A new origin aborts the request for the old one,
@@ -24,17 +27,14 @@ export class SourceController implements ReactiveController {
   problems: readonly Problem[] = [];
   /** What was taken to be so in reading them, and may be otherwise. */
   assumptions: readonly string[] = [];
-  /** What the file says below or above its rows. */
-  said: Said = {};
   /** Settles when the data under way have come, or have failed to. */
   loading: Promise<void> | undefined;
   #key = '';
   #abort?: AbortController;
 
   constructor(
-    private readonly host: LitElement,
+    private readonly host: Host,
     private readonly origin: () => Origin | undefined,
-    private readonly wanted: () => Wanted = () => ({}),
   ) {
     host.addController(this);
   }
@@ -61,20 +61,29 @@ export class SourceController implements ReactiveController {
     this.data = undefined;
     this.problems = [];
     this.assumptions = [];
-    this.said = {};
+    this.host.said = undefined;
   }
 
   async #load(origin: Origin): Promise<void> {
     const {signal} = (this.#abort = new AbortController());
     this.state = 'loading';
-    const {value, problems, assumptions = [], note, source} = await load(origin, signal, this.wanted());
+    const {
+      value,
+      problems,
+      assumptions = [],
+      note,
+      source,
+    } = await load(origin, signal, {
+      lang: nearest(this.host, 'lang'),
+      isFact: this.host.tellsOneFact,
+    });
     if (signal.aborted) return;
     this.loading = undefined;
     this.state = value === undefined ? 'failed' : 'ready';
     this.data = value;
     this.problems = problems;
     this.assumptions = assumptions;
-    this.said = {note, source};
+    this.host.said = {note, source};
     this.host.requestUpdate();
     if (value === undefined) this.host.dispatchEvent(new StoryErrorEvent(problems));
   }

@@ -185,7 +185,7 @@ async function draw(
     const {value, problems, note, source} = await load(
       src ? {src} : {inline: inline!},
       new AbortController().signal,
-      {lang: nearest(figure, 'lang') ?? 'en', isFact: element.tellsOneFact},
+      {lang: nearest(figure, 'lang'), isFact: element.tellsOneFact},
       {base: figure.baseURI, fetch},
     );
     tell(problems);

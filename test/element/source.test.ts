@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html, LitElement, type TemplateResult} from 'lit';
 import {readInlineData} from '../../src/element/content.js';
 import type {StoryErrorEvent} from '../../src/element/events.js';
-import {SourceController} from '../../src/element/source.js';
+import {type Said, SourceController} from '../../src/element/source.js';
 import {emptyPage, make, show, swap, until, wait} from './helpers.js';
 
 const CSV = '/test/element/rows.csv';
@@ -11,15 +11,12 @@ const JSON_FILE = '/test/element/rows.json';
 class LoadingElement extends LitElement {
   static override properties = {src: {}};
   declare src?: string;
-  readonly source = new SourceController(
-    this,
-    () => {
-      if (this.src) return {src: this.src};
-      const inline = readInlineData(this);
-      return inline && {inline};
-    },
-    () => ({lang: this.lang}),
-  );
+  said?: Said | undefined;
+  readonly source = new SourceController(this, () => {
+    if (this.src) return {src: this.src};
+    const inline = readInlineData(this);
+    return inline && {inline};
+  });
   readonly errors: StoryErrorEvent[] = [];
   constructor() {
     super();
@@ -130,16 +127,16 @@ describe('SourceController', () => {
   it('refuses HTML, a script or an unknown file instead of data, and says what it got', async () => {
     const html = `/__type/text~html${CSV}`;
     expect(await loading(html).outcome()).to.equal(`src "${html}": a web page, not a table`);
+    const script = `/__type/text~javascript${JSON_FILE}`;
+    expect(await loading(script).outcome()).to.contain('expected CSV or JSON, got text/javascript');
+    expect(await loading('/__type/text~plain/package-lock.json.txt').outcome()).to.contain('404');
+    expect(await loading('/__type/text~plain/LICENSE').outcome()).to.contain('expected CSV or JSON, got text/plain');
     for (const type of ['text/csv', 'text/plain', 'application/json']) {
       sends('\n<!doctype html><title>Not found</title>', type);
       expect(await loading('/gone').outcome(), type).to.equal('src "/gone": a web page, not a table');
     }
     sends(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff), 'application/vnd.ms-excel');
     expect(await loading('/table.csv').outcome()).to.contain('a file that is no text; save it as CSV');
-    const script = `/__type/text~javascript${JSON_FILE}`;
-    expect(await loading(script).outcome()).to.contain('expected CSV or JSON, got text/javascript');
-    expect(await loading('/__type/text~plain/package-lock.json.txt').outcome()).to.contain('404');
-    expect(await loading('/__type/text~plain/LICENSE').outcome()).to.contain('expected CSV or JSON, got text/plain');
   });
 
   it('refuses more than 5 MB, and takes 1 MB', async () => {
@@ -313,12 +310,13 @@ describe('SourceController', () => {
       {a: '1', b: '2'},
       {a: '3', b: '4'},
     ]);
-    expect(framed.source.said).to.deep.equal({note: 'Figures of 2023', source: 'Office of Records'});
+    expect(framed.said).to.deep.equal({note: 'Figures of 2023', source: 'Office of Records'});
     expect(framed.source.assumptions).to.have.length(2);
     expect(framed.source.problems).to.be.empty;
-    framed.src = CSV;
+    sends('a,b\n1,2\n', 'text/csv');
+    framed.src = '/plain.csv';
     await framed.outcome();
-    expect(framed.source.said).to.deep.equal({note: undefined, source: undefined});
+    expect(framed.said).to.deep.equal({note: undefined, source: undefined});
     expect(framed.source.assumptions).to.be.empty;
     sends(Uint8Array.of(0xff, 0xfe, 97, 0, 9, 0, 98, 0, 10, 0, 0xfc, 0, 9, 0, 49, 0), 'text/csv');
     expect(await loading('/c.csv').outcome()).to.deep.equal([{a: 'ü', b: '1'}]);
