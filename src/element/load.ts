@@ -66,21 +66,21 @@ async function request(src: string, signal: AbortSignal, net?: Net): Promise<Ans
   if (!address) return 'expected an http or https address';
   const url = new URL(address, base);
   const timeout = AbortSignal.timeout(SECONDS * 1000);
+  let response: Response | undefined;
   try {
-    const response = await fetch(url, {credentials: 'omit', signal: AbortSignal.any([signal, timeout])});
-    const stop = async (what: string): Promise<string> => {
-      await response.body?.cancel();
-      return what;
-    };
-    if (!response.ok) return await stop(`the server answered ${response.status}`);
+    response = await fetch(url, {credentials: 'omit', signal: AbortSignal.any([signal, timeout])});
+    if (!response.ok) return `the server answered ${response.status}`;
     const {type, charset} = contentType(response);
     const kind = kindOf(type) ?? kindOf(/\.(json|csv|tsv)$/i.exec(new URL(response.url || url).pathname)?.[1] ?? '');
-    if (!kindOf(type) && type && !GENERAL.test(type))
-      return await stop(/html/.test(type) ? PAGE : `expected CSV or JSON, got ${type}`);
+    if (!kindOf(type) && type && !GENERAL.test(type)) {
+      await response.body?.cancel();
+      return /html/.test(type) ? PAGE : `expected CSV or JSON, got ${type}`;
+    }
     const bytes = await limited(response);
     return bytes ? {bytes, charset, type, kind} : `larger than ${MEGABYTES} MB`;
   } catch {
     if (timeout.aborted) return `no answer within ${SECONDS} seconds`;
+    if (response) return 'the answer broke off';
     const isElsewhere = !net && url.origin !== location.origin;
     return `could not be reached${isElsewhere ? ', or does not let other sites read it (CORS)' : ''}`;
   }

@@ -58,7 +58,7 @@ export function readDelimited(text: string, delimiter?: Delimiter): TextTable {
 }
 
 /** What stands between the cells: what gives most lines the same number of them, two at least. */
-export function guess(text: string, assumptions: string[] = []): Delimiter {
+function guess(text: string, assumptions: string[] = []): Delimiter {
   const scores = DELIMITERS.map((one) => score(text, one));
   const best = Math.max(...scores);
   const fits = DELIMITERS.filter((_, i) => scores[i] === best);
