@@ -83,9 +83,14 @@ export default defineConfig(
     'src/lib is pure: it imports d3 modules, momoa and itself',
   ),
   mayImport(
+    ['src/data/**/*.ts'],
+    ['\\./(?:reading/)?[^/]+', '\\.\\./[^/]+', '(?:\\.\\./)+lib/[^/]+'],
+    'src/data is pure: it imports src/lib and itself',
+  ),
+  mayImport(
     ['src/element/**/*.ts'],
-    ['\\./[^/]+', lib, litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
-    'src/element knows no figure: it imports Lit, src/lib, src/words, modern-screenshot and itself',
+    ['\\./[^/]+', lib, '\\.\\./data/[^/]+', litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
+    'src/element knows no figure: it imports Lit, src/lib, src/data, src/words, modern-screenshot and itself',
   ),
   mayImport(
     ['src/forms/**/*.ts'],

@@ -87,7 +87,7 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   @property() y?: string;
 
   protected readonly english = keyFigureWords;
-  protected override readonly tellsOneFact = true;
+  override readonly tellsOneFact = true;
 
   constructor() {
     super(readContent);

@@ -73,7 +73,7 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
   @property() linked?: string;
 
   protected readonly english = pledgeWords;
-  protected override readonly tellsOneFact = true;
+  override readonly tellsOneFact = true;
   readonly #selection = new SelectionController(this);
 
   constructor() {

@@ -5,6 +5,7 @@ import {parseHTML} from 'linkedom';
 import {readInlineData} from '../element/content.js';
 import type {FigureElement} from '../element/figure.js';
 import {load} from '../element/load.js';
+import {nearest} from '../element/locale.js';
 import {standFor} from '../element/page.js';
 import {wordsCome} from '../element/words.js';
 import * as classes from '../index.js';
@@ -181,13 +182,16 @@ async function draw(
   const src = figure.getAttribute('src');
   const inline = readInlineData(figure);
   if (src || inline) {
-    const {value, problems} = await load(src ? {src} : {inline: inline!}, new AbortController().signal, {
-      base: figure.baseURI,
-      fetch,
-    });
+    const {value, problems, note, source} = await load(
+      src ? {src} : {inline: inline!},
+      new AbortController().signal,
+      {lang: nearest(figure, 'lang'), isFact: element.tellsOneFact},
+      {base: figure.baseURI, fetch},
+    );
     tell(problems);
     if (value === undefined) return nothing;
     element.data = value as object;
+    element.said = {note, source};
   }
   renderer.connectedCallback();
   // What a figure needs it asks for as it is drawn.

@@ -45,3 +45,15 @@ test('a server reads what the author says of a figure in its tag', async () => {
   );
   assert.match(plain(drawn), /Greece: 180\.5% of GDP\./);
 });
+
+test('a server reads a file as a page does: its encoding by the language, and what stands around its rows', async () => {
+  const bytes = Buffer.from('Land;Anteil\nThüringen;5\nKöln;7\nQuelle: Bundesamt für Statistik', 'latin1');
+  const fetch = () => Promise.resolve(new Response(bytes, {headers: {'content-type': 'text/csv'}}));
+  const problems = [];
+  const markup = await prerender('<p lang="de"><ranking-chart src="/a.csv" value="Anteil"></ranking-chart>', {
+    fetch,
+    onProblem: (problem) => problems.push(problem),
+  });
+  assert.match(plain(markup), /Köln.*Thüringen.*Quelle: Bundesamt für Statistik/);
+  assert.deepEqual(problems, []);
+});

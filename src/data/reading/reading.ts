@@ -1,7 +1,10 @@
 import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
 import {readAmounts} from './amounts.js';
 import {readDate, readDateColumn} from './dates.js';
+import {decode} from './encodings.js';
+import {readDelimited} from './files.js';
 import {gridOfTable} from './html.js';
+import {readJson, sniff} from './json.js';
 import {type Notation, proveNotation, readNumberColumn} from './numbers.js';
 import {showRaised, takeRaised} from './raised.js';
 import {selectRows} from './where.js';
@@ -10,14 +13,17 @@ import {selectRows} from './where.js';
  * All that is read beyond plain data: other notations, dates as people write them, merged cells, other shapes of JSON. It loads when a
  * cell or a file needs it.
  */
-export const reading: Reading = {
+export const reading = {
   readColumns,
   readDates: (texts, options) => texts.map((text) => readDate(text, {...options, order: orderOf(options)})),
   readAmounts,
   selectRows,
   gridOfTable,
-  gridOfJson: () => undefined,
-};
+  gridOfJson: readJson,
+  decode,
+  readDelimited,
+  sniff,
+} satisfies Reading & Record<string, unknown>;
 
 /** Reads columns of one table, which prove the notation of its numbers together. */
 function readColumns(columns: readonly Unread[], options: TableOptions): Column[] {
