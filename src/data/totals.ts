@@ -1,4 +1,4 @@
-import type {Problem} from '../lib/problem.js';
+import {problem, type Problem} from '../lib/problem.js';
 import {nameColumn} from './columns.js';
 import type {Cell, Column, Table} from './table.js';
 
@@ -36,6 +36,8 @@ export function withoutTotals(
     return false;
   };
   const found = rows.filter(isFoot);
+  if (total && !names?.cells.some(({text}) => text === total))
+    problems.push(problem('total', 'the name of a row', total, 'leaving it out'));
   const kept = found.length ? rows.filter((row) => !found.includes(row)) : rows;
   const pick =
     (all: readonly number[]) =>
