@@ -103,7 +103,7 @@ export function readNamedFigures(
 }
 
 /** What is wrong with a table whose rows are not one for each name, but one for each year of it, or the like. */
-function longTable({columns, length}: Table, names: Column, values: Column): Problem | undefined {
+export function longTable({columns, length}: Table, names: Column, values: Column): Problem | undefined {
   const count = new Map<string, number>();
   for (const {text} of names.cells) if (text) count.set(text, (count.get(text) ?? 0) + 1);
   if (length < 4 || count.size * 2 > length) return undefined;
