@@ -75,10 +75,14 @@ export function readSeries(table: Table, input: SeriesInput, locale: string, pro
     problems.push(`x: "${times[0].name}" and "${times[1].name}" both say when; using the first (x names another)`);
   reportFirst(y.problems, problems);
 
+  // Numbers are years where all of them can be.
+  const areYears = x?.kind === 'number' && x.cells.every(isYear);
+  const dateOf = ({figure, date}: Cell): PartialDate | null | undefined =>
+    areYears && figure ? parseDate(String(figure.value)) : date;
   const all = y.cells.map((cell, row): ReadRow => ({
     row,
     name: x?.cells[row]!.text ?? '',
-    date: x && dateOf(x, row),
+    date: x && dateOf(x.cells[row]!),
     figure: table.doubtful.has(row) ? undefined : cell.figure,
     cell,
   }));
@@ -119,6 +123,7 @@ export function readSeries(table: Table, input: SeriesInput, locale: string, pro
     at: isTime && span ? (startOf(one) - start) / span : i / Math.max(1, read.length - 1),
   }));
   const known = points.filter((point): point is KnownPoint => !!point.figure);
+  if (!isTime) reportFirst(x?.problems ?? [], problems);
   if (!isTime && known.length > 1 && input.previous === undefined)
     problems.push(problem('x', 'a column of dates or years', all[0]!.name || 'none', 'telling no change'));
   return {
@@ -143,12 +148,6 @@ interface ReadRow {
 }
 
 const startOf = (one: ReadRow | undefined): number => one?.date?.start ?? 0;
-
-/** When a row was, where its column says so: numbers are years where all of them can be. */
-function dateOf({kind, cells}: Column, row: number): PartialDate | null | undefined {
-  const {date, figure} = cells[row]!;
-  return kind === 'number' && cells.every(isYear) && figure ? parseDate(String(figure.value)) : date;
-}
 
 const isYear = ({figure}: Cell): boolean =>
   !figure || (Number.isInteger(figure.value) && figure.value >= 1500 && figure.value <= 2100);

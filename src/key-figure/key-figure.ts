@@ -11,7 +11,6 @@ import {vars} from '../element/vars.js';
 import type {Table} from '../data/table.js';
 import type {Problem} from '../lib/problem.js';
 import {type Change, type KeyFigureModel, keyFigureModel} from './key-figure.model.js';
-import type {Series} from './key-figure.series.js';
 import {keyFigureStyles} from './key-figure.styles.js';
 import {type KeyFigureWords, keyFigureWords} from './key-figure.words.js';
 

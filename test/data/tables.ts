@@ -17,7 +17,12 @@ export const withCells = (
   ...table,
   columns: table.columns.map((column) =>
     column.name === name
-      ? {...column, problems: [], ...more, cells: (more.cells ?? column.cells).map((cell, row) => ({...cell, ...cells[row]}))}
+      ? {
+          ...column,
+          problems: [],
+          ...more,
+          cells: (more.cells ?? column.cells).map((cell, row) => ({...cell, ...cells[row]})),
+        }
       : column,
   ),
 });

@@ -340,6 +340,8 @@ describe('keyFigureModel({rows}) claims no more than the rows say', () => {
     expect(says({label: 'Rate', rows, previous: '2'})).to.equal('Rate: 3 (Spain). Up 1 from 2.');
     expect(problemsOf({rows, previous: '2'})).to.deep.equal([]);
     expect(says({label: 'Rate', rows: [{n: 1}, {n: 3}]})).to.equal('Rate: 3.');
+    const table = withCells(tableOf(rows), 'country', {}, {problems: ['country: dates="dmy" or "mdy" settles it']});
+    expect(problemsOf({table})[0]).to.equal('country: dates="dmy" or "mdy" settles it');
   });
 
   it('a time that stands twice is reported, and no change is told', () => {

@@ -271,7 +271,7 @@ describe('pledgeModel, cells that are no single number', () => {
   });
 
   it('are counted apart where it does not, and the sentence says so', () => {
-    for (const target of ['3', '5']) expect(counted(target)[1]!.at(-1), target).to.equal('Not counted: Ward K <5');
+    for (const target of ['3', '5']) expect(counted(target)[1].at(-1), target).to.equal('Not counted: Ward K <5');
     expect(counted('3')[0]).to.equal('2 of 2');
     expect(counted('3')[2]).to.equal('All 2 are at or above 3. Not counted: Ward K (<5).');
   });
