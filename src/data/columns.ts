@@ -34,3 +34,7 @@ export function valueColumn(
   const hasFigure = ({cells}: Column): boolean => cells.some(({figure}) => figure);
   return plain.find(hasFigure) ?? numbers.find(hasFigure) ?? plain[0] ?? numbers[0];
 }
+
+/** The columns that say when each row was. */
+export const timeColumns = (columns: readonly Column[]): Column[] =>
+  columns.filter(({kind, role}) => kind === 'date' || role === 'year');

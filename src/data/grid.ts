@@ -157,7 +157,7 @@ function soleArray(data: unknown): unknown[] | undefined {
 }
 
 /** A value of a script or of JSON as a cell; a list or an object is no value. */
-const rawOf = (value: unknown): Raw =>
+export const rawOf = (value: unknown): Raw =>
   typeof value === 'number' || typeof value === 'string'
     ? value
     : value instanceof Date && !Number.isNaN(value.getTime())

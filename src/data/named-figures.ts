@@ -97,13 +97,13 @@ export function readNamedFigures(
     values,
     items,
     known: items.filter((item): item is KnownFigure => !!item.figure && !item.isDoubtful),
-    missing: items.filter(({cell}) => cell.figure === null),
+    missing: items.filter(({cell, isDoubtful}) => cell.figure === null && !isDoubtful),
     open: items.filter(({cell, isDoubtful}) => cell.figure === undefined || isDoubtful),
   };
 }
 
 /** What is wrong with a table whose rows are not one for each name, but one for each year of it, or the like. */
-function longTable({columns, length}: Table, names: Column, values: Column): Problem | undefined {
+export function longTable({columns, length}: Table, names: Column, values: Column): Problem | undefined {
   const count = new Map<string, number>();
   for (const {text} of names.cells) if (text) count.set(text, (count.get(text) ?? 0) + 1);
   if (length < 4 || count.size * 2 > length) return undefined;

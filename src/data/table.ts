@@ -113,7 +113,11 @@ export interface Reading {
 }
 
 /** What an option of `text` lists between commas. */
-const namesIn = (text = ''): string[] => text.split(',').map((name) => name.trim());
+const namesIn = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 /** Names of columns of years, places and codes, in the languages of the figures. */
 const YEARS = /^(?:year|jahr|ann[ée]e|año|ano|anno|rok|yıl|سنة|السنة|年|年度)s?$/iu;

@@ -1,4 +1,4 @@
-import type {Problem} from '../lib/problem.js';
+import {problem, type Problem} from '../lib/problem.js';
 import {nameColumn} from './columns.js';
 import type {Cell, Column, Table} from './table.js';
 
@@ -46,7 +46,7 @@ export function withoutTotals(
     (row) => row !== undefined && isFoot(row),
   );
   const kept = found.length ? rows.filter((row) => !found.includes(row)) : rows;
-  if (total && !found.length) problems.push(`total: no row is called "${total}"`);
+  if (total && !found.length) problems.push(problem('total', 'the name of a row', total, 'leaving it out'));
   const below = Array.from({length: (columns[0]?.cells.length ?? height) - height}, (_, i) => height + i);
   return {
     columns:

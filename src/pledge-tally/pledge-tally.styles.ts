@@ -64,15 +64,19 @@ export const pledgeStyles = css`
   .met {
     --_colour: var(--_met);
   }
-  .none {
+  .none,
+  .open {
     --_colour: var(--_quiet);
   }
-  /* Full, hollow, dotted: told apart without their colour. */
+  /* Full, hollow, dotted, square: told apart without their colour. */
   .met::before {
     background: var(--_colour);
   }
   .none::before {
     border-style: dotted;
+  }
+  .open::before {
+    border-radius: 0;
   }
   .highlighted::before {
     box-shadow:

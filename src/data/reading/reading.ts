@@ -1,4 +1,5 @@
 import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
+import {rawOf} from '../grid.js';
 import {readAmounts} from './amounts.js';
 import {readDate, readDateColumn} from './dates.js';
 import {decode} from './encodings.js';
@@ -19,7 +20,12 @@ export const reading = {
   readAmounts,
   selectRows,
   gridOfTable,
-  gridOfJson: readJson,
+  gridOfJson: (data, problems) => {
+    const grid = readJson(data);
+    if (grid) problems.push(...grid.problems);
+    return grid && {...grid, rows: grid.rows.map((cells) => cells.map(rawOf))};
+  },
+  readJson,
   decode,
   readDelimited,
   sniff,
