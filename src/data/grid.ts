@@ -62,7 +62,8 @@ export class Lines {
 /** A row as an object without a prototype, so that a column called `__proto__` is a column. */
 export function recordOf(header: readonly string[], cells: readonly unknown[]): Record<string, unknown> {
   const record = Object.create(null) as Record<string, unknown>;
-  header.forEach((name, column) => (record[name.trim()] = cells[column] ?? ''));
+  // A header may be far wider than its rows.
+  cells.slice(0, header.length).forEach((cell, column) => (record[header[column]!.trim()] = cell));
   return record;
 }
 

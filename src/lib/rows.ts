@@ -61,9 +61,9 @@ function soleArray(data: unknown): unknown[] | undefined {
  * (`jobTitle`, `job-title`).
  */
 export function toRecord(data: unknown): Row | undefined {
-  const rows = data instanceof Lines ? data.records : data;
+  const rows = data instanceof Lines && data.lines.length === 2 ? data.records : data;
   const one: unknown = Array.isArray(rows) && rows.length === 1 ? rows[0] : rows;
-  if (typeof one !== 'object' || one === null || Array.isArray(one)) return undefined;
+  if (typeof one !== 'object' || one === null || Array.isArray(one) || one instanceof Lines) return undefined;
   const record = noPrototype();
   for (const [key, value] of Object.entries(one))
     record[key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;

@@ -1,14 +1,16 @@
 import {expect} from 'chai';
 import {csvFormatRows, csvParse, tsvParse} from 'd3-dsv';
 import fc from 'fast-check';
+import {Lines} from '../../src/data/grid.js';
 import {type Kind, readText} from '../../src/data/plain.js';
-import {toRows, writtenColumns} from '../../src/lib/rows.js';
 import type {Reading} from '../../src/lib/table.js';
 import {anyText, textOf} from '../lib/any-text.js';
 
 /** Rows as plain arrays in the order of their names, so that only the cells are compared and not the kind of object. */
 const cells = (rows: unknown): [string, unknown][][] =>
-  (rows as object[]).map((row) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+  (rows instanceof Lines ? rows.records : (rows as object[])).map((row) =>
+    Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 const csv = (text: string, kind: Kind = 'csv'): Promise<Reading> => readText(text, kind, 'data');
 const rowsOf = async (text: string, kind: Kind = 'csv'): Promise<[string, unknown][][]> =>
@@ -57,41 +59,6 @@ describe('readText, of CSV', () => {
       ]);
   });
 
-  it('takes missing cells at the end of a row for empty ones, as d3-dsv does', async () => {
-    const text = 'country,2014,2019\nLatvia,0.94\nPoland\nRomania,1.35,2.04';
-    const {value, problems} = await csv(text);
-    expect(problems).to.be.empty;
-    expect(cells(value)).to.deep.equal(cells(csvParse(text)));
-  });
-
-  it('refuses what has a few cells for many names', async () => {
-    const text = `${Array.from({length: 50_000}, (_, i) => `n${i}`).join()}\n${'1\n'.repeat(50_000)}`;
-    expect(await csv(text)).to.deep.include({
-      value: undefined,
-      problems: ['data: expected a cell for each of the 50000 names in the header; most rows have fewer'],
-    });
-  });
-
-  it('leaves out cells beyond the header, and says in which row', async () => {
-    const {value, problems} = await csv('a,b\n1,2\n3,4,5');
-    expect(problems).to.deep.equal(['data, row 2: expected 2 cells, got 3; leaving out the cells at its end']);
-    expect(cells(value)[1]).to.deep.equal([
-      ['a', '3'],
-      ['b', '4'],
-    ]);
-  });
-
-  it('says that two columns have one name, and uses the last', async () => {
-    const {value, problems} = await csv('a,b,a\n1,2,3');
-    expect(problems).to.deep.equal(['data: two columns are called "a"; the last one is used']);
-    expect(value).to.have.nested.property('[0].a', '3');
-  });
-
-  it('calls a column without a name by its number, but for the first', async () => {
-    const {value} = await csv(',,2019\nLatvia,LV,1');
-    expect(writtenColumns.get((value as Record<string, unknown>[])[0]!)).to.deep.equal(['', '2', '2019']);
-  });
-
   it('makes columns called __proto__ and constructor columns like any other, and changes nothing else', async () => {
     expect(await rowsOf('__proto__,constructor,toString\nx,y,z\n')).to.deep.equal([
       [
@@ -102,11 +69,6 @@ describe('readText, of CSV', () => {
     ]);
     expect(Object.getPrototypeOf({})).to.equal(Object.prototype);
     expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
-  });
-
-  it('has no value for a column that is not there, not even "constructor"', async () => {
-    const [row] = toRows((await csv('a\n1')).value) ?? [];
-    expect(row?.['constructor']).to.equal(undefined);
   });
 
   it('trims the names of columns and the lines around an indented inline table, and no cell', async () => {
@@ -140,12 +102,12 @@ describe('readText, of CSV', () => {
   });
 
   it('gives no rows for a header alone', async () => {
-    expect(await csv('a,b\n')).to.deep.equal({value: [], problems: []});
+    expect(await rowsOf('a,b\n')).to.deep.equal([]);
   });
 
   it('says on which line a quotation mark never closes, and goes on behind it', async () => {
     const {value, problems} = await csv('a,b\n1,2\n"3,4\n5,6\n');
-    expect(value).to.have.length(3);
+    expect(cells(value)).to.have.length(3);
     expect(problems[0]).to.match(/^data, line 3: expected a quotation mark/);
   });
 

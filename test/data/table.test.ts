@@ -86,6 +86,17 @@ describe('a table', () => {
     expect(problems).to.deep.equal(['header: two columns are called "Rate"; calling the second "Rate (2)"']);
   });
 
+  it('takes missing cells at the end of a row for empty ones, and leaves out cells beyond the header, reported', () => {
+    const problems: string[] = [];
+    const {columns} = tableOf(csv('a,b\nx\ny,2,3'), {}, problems);
+    expect(columns[1]!.cells.map(({text}) => text)).to.deep.equal(['', '2']);
+    expect(problems).to.deep.equal(['row 2: expected 2 cells, got 3; leaving out the cells at its end']);
+  });
+
+  it('calls a column without a name by its number, but for the first', () => {
+    expect(tableOf(csv(',,2019\nLatvia,LV,1')).columns.map(({name}) => name)).to.deep.equal(['', '2', '2019']);
+  });
+
   it('refuses a header far wider than its rows', () => {
     const header = Array.from({length: 20_000}, (_, i) => `c${i}`);
     expect(gridOfLines([header, ...Array.from({length: 1000}, () => ['1'])], [])).to.equal(undefined);
