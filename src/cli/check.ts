@@ -4,7 +4,7 @@ import {check} from '../server/index.js';
 import {decode} from './encoding.js';
 import {filesIn, isPage, read} from './files.js';
 import {lineAt} from './place.js';
-import {addressIn, fetchFrom, problemIn, readAddress, siteAt} from './site.js';
+import {addressIn, siteOfFolder, siteOfPage} from './site.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
 export const help = `Tell everything that is wrong with the figures of pages, by line, before they are published.
@@ -76,20 +76,17 @@ const nameOf = (place: string): string => (place === '-' ? 'standard input' : pl
 
 async function checkPlace(place: string, said: Said): Promise<{figures: number; told: Told[]}> {
   const isFolder = place !== '-' && (await stat(place).catch(() => undefined))?.isDirectory();
-  const base = said.base && readAddress('base', said.base);
-  const folder = isFolder ? place : place === '-' ? '.' : path.dirname(place);
-  const site = siteAt(folder, isFolder && base ? `${base.replace(/[?#].*|\/*$/, '')}/` : base);
-  const files = isFolder ? (await filesIn(place)).filter(isPage) : [path.basename(place)];
+  const site = isFolder ? siteOfFolder(place, said.base) : siteOfPage(place, said.base);
+  const files = isFolder ? (await filesIn(place)).filter(isPage) : [place];
   const all: {figures: number; told: Told[]} = {figures: 0, told: []};
   for (const file of files) {
     const name = isFolder ? path.join(place, file) : place;
     const {text} = decode(await read(name));
-    const address = !isFolder && base ? base : addressIn(site, file);
     const {figures, findings} = await check(text, {
       ...(said.locale && {locale: said.locale}),
       ...(said['as-of'] && {asOf: said['as-of']}),
-      base: address,
-      fetch: fetchFrom(site),
+      ...(isFolder && {base: addressIn(file)}),
+      ...site,
     });
     all.figures += figures;
     all.told.push(
@@ -97,7 +94,7 @@ async function checkPlace(place: string, said: Said): Promise<{figures: number; 
         file: nameOf(name),
         ...lineAt(text, offset),
         tag,
-        problem: problemIn(site, problem, address),
+        problem,
       })),
     );
   }

@@ -3,23 +3,22 @@ import {freeze, prerender} from '../server/index.js';
 import {decode} from './encoding.js';
 import {read, writeWhole} from './files.js';
 import {placeOf} from './place.js';
-import {fetchFrom, problemIn, type Site} from './site.js';
+import type {Site} from './site.js';
 
 /** How the pages of one call are drawn. */
-export interface How {
+export interface How extends Site {
   form?: 'frozen' | 'plain';
   locale?: string;
   asOf?: string;
   nonce?: string;
-  site: Site;
 }
 
-/** One page: what it is called, where it is, where it goes (`-` for standard input and output), and its address. */
+/** One page: what it is called, where it is, where it goes (`-` for standard input and output), and its address in the site. */
 export interface PageToDraw {
   name: string;
   from: string;
   to: string;
-  address: string;
+  address?: string;
 }
 
 export interface DrawnPage {
@@ -32,7 +31,7 @@ export interface DrawnPage {
 /** What a figure has that was drawn before. */
 const DRAWN = /<[a-z]+(?:-[a-z]+)?\s[^>]*\b(?:prerendered|data-drawn)\b/i;
 
-export async function drawPage({name, from, to, address}: PageToDraw, {form, site, ...how}: How): Promise<DrawnPage> {
+export async function drawPage({name, from, to, address}: PageToDraw, {form, ...how}: How): Promise<DrawnPage> {
   const bytes = await read(from);
   const said: string[] = [];
   let result = bytes;
@@ -42,10 +41,9 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, sit
     if (problem) said.push(`${name}: ${problem}`);
     const options = {
       ...how,
-      base: address,
-      fetch: fetchFrom(site),
+      ...(address && {base: address}),
       onProblem: (problem: string, tag: string, offset: number) =>
-        void said.push(`${placeOf(name, text, offset)} <${tag}> ${problemIn(site, problem, address)}`),
+        void said.push(`${placeOf(name, text, offset)} <${tag}> ${problem}`),
     };
     const drawn = form ? await freeze(text, {...options, plain: form === 'plain'}) : await prerender(text, options);
     if (drawn !== text) {

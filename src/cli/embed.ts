@@ -1,9 +1,8 @@
-import path from 'node:path';
 import {embed, FORMS, type Form, type Library} from '../server/index.js';
 import {ELEMENTS} from './elements.js';
 import {decode} from './encoding.js';
 import {read} from './files.js';
-import {fetchFrom, problemIn, readAddress, siteAt} from './site.js';
+import {readAddress, siteOfPage} from './site.js';
 import {Mistake, type Options, readPackageFile, unknown, type Values} from './verb.js';
 
 export const help = `Print the code that shows one figure, to paste into an article.
@@ -60,19 +59,16 @@ export async function run(values: Values, [form, from, ...rest]: string[]): Prom
   const {bare, base, locale, height} = values as {bare?: boolean; base?: string; locale?: string; height?: string};
   const isTag = from !== undefined && ELEMENTS.has(from);
   const html = isTag ? figureOf(from, values) : await readFigure(from);
-  const address = base && readAddress('base', base);
-  const site = siteAt(isTag || !from || from === '-' ? '.' : path.dirname(from), address);
   let problems = 0;
   const code = await embed(html, form, {
     library: libraryOf(form, values),
     ...(bare && {bare}),
-    ...(address && {base: address}),
-    fetch: fetchFrom(site),
+    ...siteOfPage(isTag || !from ? '-' : from, base),
     ...(locale && {locale}),
     ...(height && {height: pixels(height)}),
     onProblem: (problem, tag) => {
       problems++;
-      console.error(`<${tag}> ${problemIn(site, problem, address)}`);
+      console.error(`<${tag}> ${problem}`);
     },
   });
   if (code === undefined) throw new Mistake(`There is no figure in ${from && from !== '-' ? from : 'standard input'}.`);

@@ -3,6 +3,7 @@ import {mkdir, readdir, readFile, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import {threadId} from 'node:worker_threads';
+import {isWithin} from '../server/root.js';
 import {Mistake} from './verb.js';
 
 /** The bytes of a file, or of standard input for `-`. */
@@ -34,10 +35,6 @@ export async function filesIn(folder: string, except?: string): Promise<string[]
 }
 
 export const isPage = (file: string): boolean => /\.html?$/i.test(file);
-
-/** Whether a place is a folder, or within it. */
-export const isWithin = (folder: string, place: string): boolean =>
-  !/^\.\.(?:$|[\\/])/.test(path.relative(folder, place));
 
 /** What stops whatever writes more. */
 export class Unwritable extends Mistake {}

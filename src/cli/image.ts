@@ -6,7 +6,6 @@ import {browserArgs, browserPath} from './chrome.mjs';
 import {decode} from './encoding.js';
 import {read} from './files.js';
 import {published, serveLocally} from './local.js';
-import {fetchFrom, problemIn, siteAt} from './site.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
 export const help = `Take a picture of a figure, for a newsletter or a printed page.
@@ -47,16 +46,15 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
   const scale = readNumber('scale', values['scale'] ?? '2', 0.5, 8);
   const text = decode(await read(from)).text;
   const folder = from === '-' ? process.cwd() : path.dirname(path.resolve(from));
-  const site = siteAt(folder);
   let problems = 0;
   const html = await embed(text, 'tag', {
     library: {base: '', integrity: {}},
     bare: true,
     figure: which,
-    fetch: fetchFrom(site),
+    root: folder,
     onProblem: (problem, tag) => {
       problems++;
-      console.error(`<${tag}> ${problemIn(site, problem)}`);
+      console.error(`<${tag}> ${problem}`);
     },
   });
   if (!html) throw new Mistake(`There is no figure ${which} in ${from === '-' ? 'standard input' : from}.`);

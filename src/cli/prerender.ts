@@ -1,10 +1,11 @@
 import {copyFile, mkdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {parseDate} from '../lib/date.js';
+import {isWithin} from '../server/root.js';
 import {type DrawnPage, drawPage, type How} from './drawing.js';
-import {filesIn, isPage, isWithin, whenUnwritable, writeWhole} from './files.js';
+import {filesIn, isPage, whenUnwritable, writeWhole} from './files.js';
 import {Progress} from './progress.js';
-import {addressIn, readAddress, siteAt} from './site.js';
+import {addressIn, type Site, siteOfFolder, siteOfPage} from './site.js';
 import {inThreads} from './threads.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
@@ -66,7 +67,7 @@ export async function run(values: Values, [from = '-', ...rest]: string[]): Prom
 }
 
 /** What was said of how to draw, checked. */
-function howOf({frozen, plain, locale, 'as-of': asOf, nonce}: Said): Omit<How, 'site'> {
+function howOf({frozen, plain, locale, 'as-of': asOf, nonce}: Said): Omit<How, keyof Site> {
   if (frozen && plain) throw new Mistake('--frozen and --plain are two forms: choose one.', 2);
   if (nonce && (frozen || plain))
     throw new Mistake('--nonce is for figures that come alive: not with --frozen or --plain.', 2);
@@ -91,27 +92,26 @@ function refuseSame(from: string, to: string, isInPlace = false): void {
     throw new Mistake(`-o would write over "${from}": say --in-place if that is meant.`, 2);
 }
 
-async function drawOne(from: string, said: Said, how: Omit<How, 'site'>): Promise<number> {
+async function drawOne(from: string, said: Said, how: Omit<How, keyof Site>): Promise<number> {
   const {out = '-', base} = said;
   const name = from === '-' ? 'standard input' : from;
-  const site = siteAt(from === '-' ? '.' : path.dirname(from), base && readAddress('base', base));
+  const site = siteOfPage(from, base);
   const isInto = /[\\/]$/.test(out) || (out !== '-' && (await stat(out).catch(() => undefined))?.isDirectory());
   if (isInto && from === '-')
     throw new Mistake(`-o expects the name of a file for standard input; "${out}" is a folder.`, 2);
   const to = isInto ? path.join(out, path.basename(from)) : out;
   refuseSame(from, to, said['in-place']);
-  const address = base ? readAddress('base', base) : addressIn(site, path.basename(from));
-  const page = await drawPage({name, from, to, address}, {...how, site});
+  const page = await drawPage({name, from, to}, {...how, ...site});
   page.said.forEach((line) => console.error(line));
   if (page.state === 'drawn before') console.error(`${name}: already drawn; it stays as it is.`);
   if (page.state === 'empty') console.error(`${name}: no figure to draw; it stays as it is.`);
   return Number(page.state === 'failed');
 }
 
-async function drawFolder(from: string, said: Said, how: Omit<How, 'site'>): Promise<number> {
+async function drawFolder(from: string, said: Said, how: Omit<How, keyof Site>): Promise<number> {
   const {out, base} = said;
   if (!out) throw new Mistake('prerender expects -o and a folder, to put the pages in.', 2);
-  const site = siteAt(from, base && `${readAddress('base', base).replace(/[?#].*|\/*$/, '')}/`);
+  const site = siteOfFolder(from, base);
   refuseSame(from, out, said['in-place']);
   const isInPlace = path.resolve(from) === path.resolve(out);
   if (!isInPlace && isWithin(path.resolve(out), path.resolve(from)))
@@ -122,7 +122,7 @@ async function drawFolder(from: string, said: Said, how: Omit<How, 'site'>): Pro
   await mkdir(out, {recursive: true}).catch(whenUnwritable(out));
   const others = isInPlace ? [] : files.filter((file) => !isPage(file));
   for (const file of others) await writeWhole(path.join(out, file), (draft) => copyFile(path.join(from, file), draft));
-  return drawPages(pages, others.length, from, out, {...how, site});
+  return drawPages(pages, others.length, from, out, {...how, ...site});
 }
 
 async function drawPages(pages: string[], others: number, from: string, out: string, how: How): Promise<number> {
@@ -132,7 +132,7 @@ async function drawPages(pages: string[], others: number, from: string, out: str
     name: path.join(from, page),
     from: path.join(from, page),
     to: path.join(out, page),
-    address: addressIn(how.site, page),
+    address: addressIn(page),
   }));
   let lastWords = '';
   const done = await inThreads<DrawnPage>(jobs, how, (answer) => {

@@ -4,22 +4,18 @@ import {Parser} from 'htmlparser2';
 import {parseHTML} from 'linkedom';
 import {readInlineData} from '../element/content.js';
 import type {FigureElement} from '../element/figure.js';
-import {load} from '../element/load.js';
 import {standFor} from '../element/page.js';
 import {wordsCome} from '../element/words.js';
 import * as classes from '../index.js';
 import type {Problem} from '../lib/problem.js';
+import {openSource, type Source, type SourceOptions} from './source.js';
 
 /** How a server draws the figures of a page. */
-export interface DrawOptions {
+export interface DrawOptions extends SourceOptions {
   /** The language of a page that names none, such as `de` or `pt-BR`; `en` by default. */
   locale?: string;
   /** The day on which a timeline stands that says neither `now` nor `as-of`: `2019-11-09`; today by default. */
   asOf?: string;
-  /** The address of the page, against which `src` and links are resolved. */
-  base?: string;
-  /** Who answers for `src`; the global `fetch` by default. */
-  fetch?: typeof globalThis.fetch;
   /** Called with each problem of a figure, such as `value: expected a number, got "n/a"`, and the offset of its tag in `html`. */
   onProblem?: (problem: Problem, tag: string, offset: number) => void;
 }
@@ -89,7 +85,8 @@ export async function* drawings(
   // Each figure carries the number of its tag, since a document has other figures than its text has tags: not those in a <template>.
   const numbered = places.map(({open}, i) => `${html.slice(places[i - 1]?.open ?? 0, open)} ${NUMBER}="${i}"`).join('');
   const {document} = parseHTML(numbered + html.slice(places.at(-1)?.open ?? 0));
-  const baseURI = baseOf(document, options.base);
+  const source = await openSource(options);
+  const baseURI = baseOf(document, source.page);
   for (const found of document.querySelectorAll(`[${NUMBER}]${again ? '' : ':not([prerendered])'}`)) {
     const place = places[Number(found.getAttribute(NUMBER))]!;
     found.removeAttribute(NUMBER);
@@ -99,7 +96,7 @@ export async function* drawings(
     Object.defineProperty(figure, 'baseURI', {value: baseURI});
     const lang = figure.closest('[lang]') ? '' : (options.locale ?? '');
     if (lang) figure.setAttribute('lang', lang);
-    yield {figure, place, lang, ...(await draw(figure, options, place, onPaper))};
+    yield {figure, place, lang, ...(await draw(figure, options, source, place, onPaper))};
   }
 }
 
@@ -128,8 +125,8 @@ function upgraded(ordinary: Element): Element {
   return figure;
 }
 
-/** What the addresses in a page are resolved against; a relative one leads nowhere where the page's own address is not known. */
-function baseOf(document: Document, address = 'https://page.invalid/'): string {
+/** What the addresses in a page are relative to. */
+function baseOf(document: Document, address: string): string {
   const href = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   return URL.canParse(href, address) ? new URL(href, address).href : address;
 }
@@ -163,7 +160,8 @@ function findFigures(html: string): Place[] {
 
 async function draw(
   figure: Element,
-  {asOf, fetch = globalThis.fetch, onProblem}: DrawOptions,
+  {asOf, onProblem}: DrawOptions,
+  source: Source,
   {start}: Place,
   onPaper: boolean,
 ): Promise<{markup: string; css: string}> {
@@ -181,10 +179,7 @@ async function draw(
   const src = figure.getAttribute('src');
   const inline = readInlineData(figure);
   if (src || inline) {
-    const {value, problems} = await load(src ? {src} : {inline: inline!}, new AbortController().signal, {
-      base: figure.baseURI,
-      fetch,
-    });
+    const {value, problems} = await source.read(src ? {src} : {inline: inline!}, figure.baseURI);
     tell(problems);
     if (value === undefined) return nothing;
     element.data = value as object;

@@ -1,6 +1,7 @@
 import {type Form, type Library, snippet, type SnippetOptions} from '../forms/snippet.js';
 import {type DrawOptions, drawings} from './draw.js';
 import {rootOf} from './freeze.js';
+import {knownAddress} from './source.js';
 
 export interface EmbedOptions extends DrawOptions, SnippetOptions {
   /** Where the library is published. */
@@ -29,7 +30,8 @@ export async function embed(
       continue;
     }
     if (onProblem) for (const problem of problems) onProblem(...problem);
-    return snippet(form, {figure, root: rootOf(markup), markup, css}, library, options);
+    const drawn = {figure, root: rootOf(markup), markup, css};
+    return snippet(form, drawn, library, {...options, base: knownAddress(options)});
   }
   return undefined;
 }

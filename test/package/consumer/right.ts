@@ -1,5 +1,6 @@
 import 'nutgraf/quote-card';
 import {SpendingGauge} from 'nutgraf';
+import {check, embed, freeze, prerender} from 'nutgraf/server';
 import {addWords} from 'nutgraf/words';
 
 const gauge: SpendingGauge = document.createElement('spending-gauge');
@@ -8,3 +9,9 @@ gauge.sourceHref = 'https://www.nato.int/';
 gauge.addEventListener('story-error', ({problems}) => console.log(problems.join()));
 document.querySelector('quote-card')?.addEventListener('story-select', (event) => console.log(event.id.length));
 addWords('nl', {figure: {source: 'Bron: {source}'}});
+
+const options = {root: 'public', site: '/2019/', base: '/2019/defence/'};
+const pages: Promise<string>[] = [prerender('', options), freeze('', {root: new URL('file:///srv/public/')})];
+void pages;
+void check('', options).then(({findings}) => console.log(findings[0]?.problem));
+void embed('', 'plain', {...options, library: {base: 'https://cdn.example/', integrity: {}}});
