@@ -23,7 +23,7 @@ const isKnown = (address: string): boolean => !address.startsWith(NOWHERE);
 
 /** The addresses of the page and of its site, with a slash at the end. */
 function addressesOf({base = '', site = '/'}: SourceOptions): {page: string; top: string} {
-  const path = `${site.replace(/[?#].*|\/*$/, '')}/`;
+  const path = `${site.replace(/\/*(?:[?#].*)?$/, '')}/`;
   const start = new URL(path, NOWHERE);
   const page = URL.canParse(base, start) ? new URL(base, start) : start;
   return {page: page.href, top: new URL(path, page).href};
@@ -51,9 +51,11 @@ export async function openSource(options: SourceOptions): Promise<Source> {
     read: async (origin, base) => {
       const src = 'src' in origin && URL.canParse(origin.src, base) ? origin.src : undefined;
       const local = src === undefined ? undefined : await fromRoot?.(new URL(src, base));
-      if (typeof local === 'string' && !fetch && !isKnown(top)) return {problems: [`src "${src}": ${local}`]};
+      const problems = typeof local === 'string' ? [`src "${src}": ${local}`] : [];
+      if (problems.length && !fetch && !isKnown(top)) return {problems};
       const answer = local instanceof Response ? () => Promise.resolve(local) : (fetch ?? globalThis.fetch);
-      return load(origin, new AbortController().signal, {base, fetch: answer});
+      const reading = await load(origin, new AbortController().signal, {base, fetch: answer});
+      return reading.value === undefined ? {problems: [...problems, ...reading.problems]} : reading;
     },
   };
 }

@@ -116,6 +116,11 @@ test('what `root` lacks is asked of `fetch`', async () => {
     'https://news.example/api/rows',
     'https://other.example/rows.csv',
   ]);
+  const none = () => Promise.resolve(new Response(null, {status: 404}));
+  assert.deepEqual(await problemsOf('/data/b.csv', {...options, fetch: none}), [
+    `src "/data/b.csv": not found at ${inFolder('public/data/b.csv')}`,
+    'src "/data/b.csv": the server answered 404',
+  ]);
 });
 
 for (const src of ['/..%2fsecret.csv', '/%2e%2e%2fsecret.csv', '/data/..%2f..%2fsecret.csv', '/link.csv'])
