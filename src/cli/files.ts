@@ -4,6 +4,7 @@ import path from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import {threadId} from 'node:worker_threads';
 import {isWithin} from '../server/root.js';
+import {finish} from './stop.js';
 import {Mistake} from './verb.js';
 
 /** The bytes of a file, or of standard input for `-`. */
@@ -11,7 +12,10 @@ export const read = (name: string): Promise<Buffer> =>
   name === '-' ? buffer(process.stdin) : readFile(name).catch(whenUnreadable(name));
 
 /** Writes a file in one go: it is there whole, or as it was before. */
-export async function writeWhole(name: string, write: (name: string) => Promise<void>): Promise<void> {
+export const writeWhole = (name: string, write: (name: string) => Promise<void>): Promise<void> =>
+  finish(writeDraft(name, write));
+
+async function writeDraft(name: string, write: (name: string) => Promise<void>): Promise<void> {
   const draft = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.${threadId}.tmp`);
   try {
     await mkdir(path.dirname(name), {recursive: true});

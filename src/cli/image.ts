@@ -4,8 +4,9 @@ import path from 'node:path';
 import {embed} from '../server/index.js';
 import {browserArgs, browserPath} from './chrome.mjs';
 import {decode} from './encoding.js';
-import {read} from './files.js';
+import {read, writeWhole} from './files.js';
 import {published, serveLocally} from './local.js';
+import {finish, stopped} from './stop.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
 export const help = `Take a picture of a figure, for a newsletter or a printed page.
@@ -63,10 +64,28 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
     <link rel="icon" href="data:," /><link rel="stylesheet" href="/nutgraf/cdn/nutgraf.css" />
     <style>body{margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
     <script type="module" src="/nutgraf/cdn/nutgraf.js"></script><body>${html}</body></html>`;
+  const picture = await finish(takePicture(page, folder, {kind, width, scale}));
+  await writeWhole(out, (draft) => writeFile(draft, picture));
+  return Number(problems > 0);
+}
+
+interface Look {
+  kind: string;
+  width: number;
+  scale: number;
+}
+
+/** @param folder whose files the page asks for */
+async function takePicture(page: string, folder: string, {kind, width, scale}: Look): Promise<Uint8Array | string> {
   // What is open keeps the process from ending, so the browser, which may not start, comes first.
   const browser = await launch();
+  let closed: Promise<void> | undefined;
+  // A browser that is killed leaves its files behind.
+  const close = (): Promise<void> => (closed ??= browser.close());
+  stopped.addEventListener('abort', () => void close());
   const servers: {close: () => void}[] = [];
   try {
+    stopped.throwIfAborted();
     const library = await serveLocally(published, () => undefined);
     servers.push(library);
     const local = await serveLocally(folder, (request) => {
@@ -87,20 +106,14 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
         if (Number(one.effect?.getComputedTiming().endTime) < Infinity) one.finish();
       return Math.ceil(document.body.getBoundingClientRect().height);
     });
-    const picture =
-      kind === '.pdf'
-        ? await tab.pdf({width: `${width}px`, height: `${height + 1}px`, printBackground: true, pageRanges: '1'})
-        : kind === '.svg'
-          ? await svg(tab)
-          : await tab.screenshot({clip: {x: 0, y: 0, width, height}, captureBeyondViewport: true});
-    await writeFile(out, picture).catch(({message}: Error) => {
-      throw new Mistake(`${out} cannot be written: ${message}`);
-    });
+    if (kind === '.pdf')
+      return await tab.pdf({width: `${width}px`, height: `${height + 1}px`, printBackground: true, pageRanges: '1'});
+    if (kind === '.svg') return await svg(tab);
+    return await tab.screenshot({clip: {x: 0, y: 0, width, height}, captureBeyondViewport: true});
   } finally {
-    await browser.close();
+    await close();
     for (const server of servers) server.close();
   }
-  return Number(problems > 0);
 }
 
 /** The page as SVG around HTML, with every style in it. */
@@ -124,9 +137,11 @@ async function launch(): Promise<Browser> {
   const puppeteer = await import('puppeteer-core').catch(() => {
     throw new Mistake('A picture needs the package puppeteer-core: npm install puppeteer-core.');
   });
-  return puppeteer.default.launch({executablePath, args: browserArgs}).catch(({message}: Error) => {
-    throw new Mistake(
-      `The browser ${executablePath} does not start; set CHROME_PATH to one that does. It says: ${message.trim().split('\n')[0]}`,
-    );
-  });
+  return puppeteer.default
+    .launch({executablePath, args: browserArgs, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false})
+    .catch(({message}: Error) => {
+      throw new Mistake(
+        `The browser ${executablePath} does not start; set CHROME_PATH to one that does. It says: ${message.trim().split('\n')[0]}`,
+      );
+    });
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
+import {stopOnSignals, stopped} from './stop.js';
 import {Mistake, type Options, readPackageFile, unknown, type Verb} from './verb.js';
 
 /** Each verb, what it does, and where it is: only the one that is asked for is loaded. */
@@ -77,9 +78,11 @@ process.stdout.on('error', ({code, message}: NodeJS.ErrnoException) => {
   process.exit(code === 'EPIPE' ? 0 : 1);
 });
 
+stopOnSignals();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(`nutgraf: ${error instanceof Error ? error.message : String(error)}`);
+  // What was stopped may fail, but nothing is wrong with it.
+  if (!stopped.aborted) console.error(`nutgraf: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = error instanceof Mistake ? error.code : 1;
 }

@@ -6,6 +6,7 @@ import {type DrawnPage, drawPage, type How} from './drawing.js';
 import {filesIn, isPage, whenUnwritable, writeWhole} from './files.js';
 import {Progress} from './progress.js';
 import {addressIn, type Site, siteOfFolder, siteOfPage} from './site.js';
+import {finish} from './stop.js';
 import {inThreads} from './threads.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
@@ -122,7 +123,7 @@ async function drawFolder(from: string, said: Said, how: Omit<How, keyof Site>):
   await mkdir(out, {recursive: true}).catch(whenUnwritable(out));
   const others = isInPlace ? [] : files.filter((file) => !isPage(file));
   for (const file of others) await writeWhole(path.join(out, file), (draft) => copyFile(path.join(from, file), draft));
-  return drawPages(pages, others.length, from, out, {...how, ...site});
+  return finish(drawPages(pages, others.length, from, out, {...how, ...site}));
 }
 
 async function drawPages(pages: string[], others: number, from: string, out: string, how: How): Promise<number> {
@@ -158,5 +159,5 @@ async function drawPages(pages: string[], others: number, from: string, out: str
   console.error(
     `${counted(pages.length, 'page')}: ${parts.join(', ')}.${others ? ` ${counted(others, 'other file')} copied.` : ''}`,
   );
-  return done < pages.length ? 130 : Number(count.failed > 0);
+  return Number(count.failed > 0);
 }

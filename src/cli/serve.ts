@@ -19,7 +19,7 @@ export async function run({port = '4321'}: Values, [rest]: string[]): Promise<vo
   if (rest) throw new Mistake(`serve expects nothing but options; got "${rest}".`, 2);
   if (!/^\d{1,5}$/.test(String(port)) || Number(port) > 65_535)
     throw new Mistake(`--port expects a number up to 65535; got "${String(port)}".`, 2);
-  const {base, close} = await serveLocally(
+  const {base} = await serveLocally(
     published,
     (request) => {
       const {pathname, origin} = new URL(request.url);
@@ -28,6 +28,4 @@ export async function run({port = '4321'}: Values, [rest]: string[]): Promise<vo
     Number(port),
   );
   console.log(`Figures in frames: ${base}embed/\noEmbed: ${base}oembed?url=…\nPress Ctrl-C to stop.`);
-  await new Promise<void>((done) => process.once('SIGINT', done).once('SIGTERM', done));
-  close();
 }

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
+import {stopped} from './stop.js';
 
 /** What a thread says of a page; after the last one no other is worth trying. */
 export type Answer<R> = {done: R} | {failed: string; isLast: boolean};
@@ -22,20 +23,17 @@ export async function inThreads<R>(
   const answers: Answer<R>[] = [];
   let next = 0;
   let told = 0;
-  let isStopped = false;
-  const stop = (): void => void (isStopped = true);
+  let isLast = false;
   const work = async (worker: Worker): Promise<void> => {
-    while (next < jobs.length && !isStopped) {
+    while (next < jobs.length && !isLast && !stopped.aborted) {
       const i = next++;
       worker.postMessage(jobs[i]);
       const [answer] = (await once(worker, 'message')) as [Answer<R>];
       answers[i] = answer;
-      if ('failed' in answer && answer.isLast) stop();
+      isLast ||= 'failed' in answer && answer.isLast;
       for (; answers[told]; told++) each(answers[told]!);
     }
   };
-  // The pages that are under way are finished first.
-  process.once('SIGINT', stop);
   const count = Math.min(availableParallelism(), Math.ceil(jobs.length / WORTH_A_THREAD));
   const workers = Array.from(
     {length: count},
@@ -44,7 +42,6 @@ export async function inThreads<R>(
   try {
     await Promise.all(workers.map(work));
   } finally {
-    process.off('SIGINT', stop);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return told;

@@ -1,8 +1,9 @@
 // `npx nutgraf`, as whoever publishes runs it.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {request} from 'node:http';
+import {createServer, request} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
@@ -436,4 +437,127 @@ test('serve answers oEmbed and gives the page of frames, until it is ended', asy
   } finally {
     child.kill();
   }
+});
+
+/** Starts it with a folder of its own for temporary files, which is empty at its end, as is the list of processes that name it. */
+const start = (args, command = [process.execPath, bin]) => {
+  const own = mkdtempSync(at('tmp-'));
+  const child = spawn(command[0], [...command.slice(1), ...args], {cwd: folder, env: {...process.env, TMPDIR: own}});
+  const said = {stdout: '', stderr: ''};
+  for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => (said[name] += chunk));
+  const processes = () =>
+    spawnSync('ps', ['-A', '-ww', '-o', 'args'], {encoding: 'utf8'})
+      .stdout.split('\n')
+      .filter((line) => line.includes(own));
+  const ended = once(child, 'close').then(([code, signal]) => {
+    assert.deepEqual([signal, processes(), readdirSync(own)], [null, [], []]);
+    return {code, stdout: said.stdout, stderr: said.stderr.trim()};
+  });
+  return {child, processes, ended};
+};
+
+/** A server that holds its answers back until they are released. */
+const hold = async () => {
+  const held = [];
+  let isHeld = true;
+  const answer = (response) => response.writeHead(200, {'content-type': 'text/csv'}).end('Member,2019\nEstonia,2.13\n');
+  const server = createServer((_, response) => {
+    if (isHeld) held.push(response);
+    else answer(response);
+  });
+  const asked = once(server, 'request');
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    base: `http://127.0.0.1:${server.address().port}/`,
+    asked,
+    release: () => {
+      isHeld = false;
+      held.forEach(answer);
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
+const withHeld = async (act) => {
+  const server = await hold();
+  try {
+    await act(server);
+  } finally {
+    server.close();
+  }
+};
+
+for (const [signal, code] of Object.entries({SIGINT: 130, SIGTERM: 143})) {
+  test(`${signal} ends serve with ${code}`, async () => {
+    const {child, ended} = start(['serve', '--port', '0']);
+    const [said] = await once(child.stdout, 'data');
+    child.kill(signal);
+    const {code: given, stderr} = await ended;
+    assert.deepEqual([given, stderr], [code, '']);
+    await assert.rejects(fetch(/http:\S+/.exec(said)[0]));
+  });
+
+  test(`${signal} ends check with ${code}, while it waits for data`, () =>
+    withHeld(async ({base, asked}) => {
+      put('held.html', '<ranking-chart src="rows.csv"></ranking-chart>');
+      const {child, ended} = start(['check', 'held.html', '--base', base]);
+      await asked;
+      child.kill(signal);
+      assert.deepEqual(await ended, {code, stdout: '', stderr: ''});
+    }));
+
+  test(`${signal} ends prerender of a folder with ${code}, once the page under way is whole`, () =>
+    withHeld(async ({base, asked, release}) => {
+      rmSync(at('many-out'), {recursive: true, force: true});
+      for (let i = 10; i < 90; i++) put(`many/${i}.html`, '<ranking-chart src="rows.csv"></ranking-chart>');
+      const {child, ended} = start(['prerender', 'many', '-o', 'many-out', '--base', base]);
+      await asked;
+      child.kill(signal);
+      release();
+      const {code: given, stderr} = await ended;
+      assert.equal(given, code);
+      const [, drawn, left] = /^80 pages: (\d+) drawn, (\d+) not reached\.$/m.exec(stderr) ?? assert.fail(stderr);
+      assert.equal(Number(drawn) + Number(left), 80);
+      const files = readdirSync(at('many-out'));
+      assert.equal(files.length, Number(drawn));
+      for (const file of files) assert.match(get(`many-out/${file}`).toString(), /Estonia.*<\/ranking-chart>$/s);
+    }));
+
+  test(`${signal} ends image with ${code}, while its browser starts`, async () => {
+    put('picture.html', gauge);
+    const {child, processes, ended} = start(['image', 'picture.html', '-o', 'never.png']);
+    while (!processes().length) await new Promise((done) => setTimeout(done, 20));
+    child.kill(signal);
+    assert.deepEqual(await ended, {code, stdout: '', stderr: ''});
+    assert.ok(!existsSync(at('never.png')));
+  });
+
+  test(`${signal} ends image with ${code}, while its page loads`, () =>
+    withHeld(async ({base, asked}) => {
+      put('picture.html', `<quote-card speaker="x" portrait="${base}x.png"><blockquote>x</blockquote></quote-card>`);
+      const {child, ended} = start(['image', 'picture.html', '-o', 'never.png']);
+      await asked;
+      child.kill(signal);
+      assert.deepEqual(await ended, {code, stdout: '', stderr: ''});
+      assert.ok(!existsSync(at('never.png')));
+    }));
+}
+
+test('a reader who has read enough ends it without a word', async () => {
+  put('wrong-many.html', '<spending-gauge label="x" value="much" target="2"></spending-gauge>\n'.repeat(2000));
+  put('right.html', gauge.repeat(500));
+  for (const args of [
+    ['check', 'wrong-many.html'],
+    ['prerender', 'right.html'],
+    ['prerender', '--frozen', '-'],
+    ['embed', 'plain', 'right.html'],
+    ['--help'],
+  ])
+    for (const reader of ['head -n 1', 'true']) {
+      const line = `{ "$0" "$@" < right.html; echo "ended with $?" >&2; } | ${reader}`;
+      const {stderr} = await start(args, ['sh', '-c', line, process.execPath, bin]).ended;
+      assert.match(stderr, /^ended with [01]$/, `${args.join(' ')} | ${reader}`);
+    }
 });
