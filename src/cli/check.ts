@@ -7,18 +7,18 @@ import {lineAt} from './place.js';
 import {addressIn, siteOfFolder, siteOfPage} from './site.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
-export const help = `Tell everything that is wrong with the figures of pages, by line, before they are published.
+export const help = `Check the figures of pages before you publish them. Each problem is reported with its file, line and column.
 
 Usage: nutgraf check PAGE|FOLDER|-…
 
-Mistyped elements and attributes, values that are none, data that do not come: all that the console of a reader's browser would say, and what it
-would not. It ends with 1 where something is wrong, or where there is no figure.
+It finds mistyped elements and attributes, invalid values, data that cannot be loaded, and everything else that a figure would report in the
+browser’s console. The exit code is 1 if there is a problem, or if there is no figure.
 
-  --quiet          say nothing where nothing is wrong
-  --json           as a list of {file, line, column, tag, problem}
-  --locale TAG     language of pages that name none
-  --as-of DATE     the day on which timelines stand that name none
-  --base URL       address of the page, or of the folder, against which src and links are resolved; a src is read from the folder where it is there
+  --quiet          print nothing if there are no problems
+  --json           print a list of {file, line, column, tag, problem}
+  --locale TAG     language of pages without a lang attribute, such as de or pt-BR; en by default
+  --as-of DATE     today’s date for timelines without now or as-of, such as 2019-11-09; the current day by default
+  --base URL       address of the page or folder, to resolve src and links; a src is read from the folder if the file is there
 
 nutgraf check article.html
 article.html:12:3 <spending-gauge> value: expected a number such as 1.36, got "1,36"; showing "no figure"
@@ -62,12 +62,12 @@ export async function run(values: Values, places: string[]): Promise<number> {
     isWrong ||= found.told.length > 0;
     if (found.figures || found.told.length) continue;
     isWrong = true;
-    console.error(`There is no figure in ${nameOf(place)}.`);
+    console.error(`No figure found in ${nameOf(place)}.`);
   }
   if (said.json) console.log(JSON.stringify(told, null, 2));
   else
     for (const {file, line, column, tag, problem} of told) console.log(`${file}:${line}:${column} <${tag}> ${problem}`);
-  // Beside the list, which a program may read.
+  // On standard error, since a program may read the list.
   if (!isWrong && !said.quiet) console.error(`${figures} figure${figures === 1 ? '' : 's'}, no problems.`);
   return Number(isWrong);
 }

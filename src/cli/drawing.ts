@@ -5,7 +5,7 @@ import {read, writeWhole} from './files.js';
 import {placeOf} from './place.js';
 import type {Site} from './site.js';
 
-/** How the pages of one call are drawn. */
+/** The options for all pages of a command. */
 export interface How extends Site {
   form?: 'frozen' | 'plain';
   locale?: string;
@@ -13,7 +13,7 @@ export interface How extends Site {
   nonce?: string;
 }
 
-/** One page: what it is called, where it is, where it goes (`-` for standard input and output), and its address in the site. */
+/** A page: its name for messages, its file and the file to write (`-` for standard input and output), and its address in the site. */
 export interface PageToDraw {
   name: string;
   from: string;
@@ -22,13 +22,13 @@ export interface PageToDraw {
 }
 
 export interface DrawnPage {
-  /** What is to be told of it. */
+  /** Lines to print. */
   said: string[];
-  /** `failed` if it could not be drawn; then, as where there was nothing to draw, it is as it was. */
+  /** A page that is not `drawn` has not changed. */
   state: 'drawn' | 'drawn before' | 'empty' | 'failed';
 }
 
-/** What a figure has that was drawn before. */
+/** The tag of a figure that has already been drawn. */
 const DRAWN = /<[a-z]+(?:-[a-z]+)?\s[^>]*\b(?:prerendered|data-drawn)\b/i;
 
 export async function drawPage({name, from, to, address}: PageToDraw, {form, ...how}: How): Promise<DrawnPage> {
@@ -52,7 +52,7 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, ...
     } else if (DRAWN.test(text)) state = 'drawn before';
   } catch (error) {
     state = 'failed';
-    said.push(`${name} is left as it is: ${(error as Error).message.replace(/\.$/, '')}.`);
+    said.push(`${name} is unchanged: ${(error as Error).message.replace(/\.$/, '')}.`);
   }
   if (to === '-') process.stdout.write(result);
   else await writeWhole(to, (draft) => writeFile(draft, result));

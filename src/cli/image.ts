@@ -9,18 +9,20 @@ import {published, serveLocally} from './local.js';
 import {finish, stopped} from './stop.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
-export const help = `Take a picture of a figure, for a newsletter or a printed page.
+export const help = `Save a picture of a figure, for a newsletter or for print.
 
 Usage: nutgraf image PAGE|- -o OUT.png|OUT.svg|OUT.pdf
 
-It drives the Chrome that is installed (CHROME_PATH names another), by puppeteer-core: npm install puppeteer-core.
+It needs Chrome or Chromium (set CHROME_PATH to choose one), and the package puppeteer-core: npm install puppeteer-core.
 
-  -o, --out FILE   .png; .svg, sharp at every size, for web pages: it holds HTML, which drawing programs do not show;
-                   .pdf, sharp at every size, for paper and drawing programs
-  --figure WHICH   its number in the page, or #id; 1 by default
-  --width PIXELS   of the column; 640 by default
-  --scale NUMBER   pixels of the picture for each; 2 by default
-  --theme THEME    light or dark
+  -o, --out FILE   the file to write:
+                   .png
+                   .svg, sharp at any size, for web pages; it contains HTML, which drawing programs do not show
+                   .pdf, sharp at any size, for print and drawing programs
+  --figure WHICH   number of the figure in the page, or # and its id; 1 by default
+  --width PIXELS   width of the column; 640 by default
+  --scale NUMBER   pixels of the picture for each CSS pixel; 2 by default
+  --theme THEME    light or dark; light by default
 
 nutgraf image article.html -o gauge.png --figure "#germany" --width 480`;
 
@@ -41,8 +43,8 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
     throw new Mistake('image expects one page, or - for standard input. See nutgraf image --help.', 2);
   const kind = path.extname(out ?? '').toLowerCase();
   if (!out || !['.png', '.svg', '.pdf'].includes(kind))
-    throw new Mistake(`-o expects a file .png, .svg or .pdf; got "${out ?? ''}".`, 2);
-  if (theme !== 'light' && theme !== 'dark') throw new Mistake(`--theme expects light or dark; got "${theme}".`, 2);
+    throw new Mistake(`-o expects a .png, .svg or .pdf file, got "${out ?? ''}".`, 2);
+  if (theme !== 'light' && theme !== 'dark') throw new Mistake(`--theme expects light or dark, got "${theme}".`, 2);
   const width = readNumber('width', values['width'] ?? '640', 120, 4000);
   const scale = readNumber('scale', values['scale'] ?? '2', 0.5, 8);
   const text = decode(await read(from)).text;
@@ -58,7 +60,7 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
       console.error(`<${tag}> ${problem}`);
     },
   });
-  if (!html) throw new Mistake(`There is no figure ${which} in ${from === '-' ? 'standard input' : from}.`);
+  if (!html) throw new Mistake(`No figure ${which} found in ${from === '-' ? 'standard input' : from}.`);
   const lang = /<html[^>]*\blang=["']?([\w-]+)/i.exec(text)?.[1] ?? 'en';
   const page = `<!doctype html><html lang="${lang}" style="color-scheme:${theme}"><meta charset="utf-8" /><title>Figure</title>
     <link rel="icon" href="data:," /><link rel="stylesheet" href="/nutgraf/cdn/nutgraf.css" />
@@ -75,12 +77,12 @@ interface Look {
   scale: number;
 }
 
-/** @param folder whose files the page asks for */
+/** @param folder the folder of the files that the page loads */
 async function takePicture(page: string, folder: string, {kind, width, scale}: Look): Promise<Uint8Array | string> {
-  // What is open keeps the process from ending, so the browser, which may not start, comes first.
+  // An open server keeps the process running, so the browser, which may fail to start, comes first.
   const browser = await launch();
   let closed: Promise<void> | undefined;
-  // A browser that is killed leaves its files behind.
+  // A browser that is killed leaves its profile behind.
   const close = (): Promise<void> => (closed ??= browser.close());
   stopped.addEventListener('abort', () => void close());
   const servers: {close: () => void}[] = [];
@@ -116,7 +118,7 @@ async function takePicture(page: string, folder: string, {kind, width, scale}: L
   }
 }
 
-/** The page as SVG around HTML, with every style in it. */
+/** The page as HTML within SVG, with all its styles. */
 async function svg(tab: Page): Promise<string> {
   return tab.evaluate(async (address) => {
     const {domToForeignObjectSvg} = (await import(address)) as typeof import('modern-screenshot');
@@ -127,21 +129,21 @@ async function svg(tab: Page): Promise<string> {
 function readNumber(name: string, text: unknown, least: number, most: number): number {
   const number = Number(text);
   if (number >= least && number <= most) return number;
-  throw new Mistake(`--${name} expects a number from ${least} to ${most}; got "${String(text)}".`, 2);
+  throw new Mistake(`--${name} expects a number from ${least} to ${most}, got "${String(text)}".`, 2);
 }
 
 async function launch(): Promise<Browser> {
   const executablePath = browserPath();
   if (!executablePath)
-    throw new Mistake('No Chrome or Chromium is found: install one, or set CHROME_PATH to its program.');
+    throw new Mistake('Chrome or Chromium not found. Install it, or set CHROME_PATH to its executable.');
   const puppeteer = await import('puppeteer-core').catch(() => {
-    throw new Mistake('A picture needs the package puppeteer-core: npm install puppeteer-core.');
+    throw new Mistake('image needs the package puppeteer-core: npm install puppeteer-core.');
   });
   return puppeteer.default
     .launch({executablePath, args: browserArgs, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false})
     .catch(({message}: Error) => {
       throw new Mistake(
-        `The browser ${executablePath} does not start; set CHROME_PATH to one that does. It says: ${message.trim().split('\n')[0]}`,
+        `Cannot start ${executablePath}; set CHROME_PATH to another browser. ${message.trim().split('\n')[0]}`,
       );
     });
 }

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import {Mistake} from './verb.js';
 
-/** Where the data of pages are, and the address at which they are published, for the functions of the server. */
+/** Options of `nutgraf/server`: where the data of pages are, and at which address the pages are published. */
 export interface Site {
   root: string;
   site?: string;
-  /** The address of the page, where it is not the top of the site. */
   base?: string;
 }
 
@@ -15,7 +14,7 @@ export const siteOfFolder = (folder: string, address?: string): Site => ({
   ...(address && {site: readAddress('base', address)}),
 });
 
-/** @param page its path, or `-` for standard input, whose data are in the current folder */
+/** @param page its path, or `-` for standard input, which reads data from the current folder */
 export function siteOfPage(page: string, address?: string): Site {
   const root = page === '-' ? '.' : path.dirname(page);
   const base = address && readAddress('base', address);
@@ -25,7 +24,7 @@ export function siteOfPage(page: string, address?: string): Site {
 /** The address of a page within its site. */
 export const addressIn = (page: string): string => page.split('/').map(encodeURIComponent).join('/');
 
-/** The value of an option that takes an address. */
+/** Checks the value of an option that takes an address. */
 export function readAddress(option: string, text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new Mistake(`--${option} expects an address such as https://news.example/, got "${text}".`, 2);

@@ -18,7 +18,7 @@ export function stopOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       const exit = (): never => process.exit(128 + constants.signals[signal]);
-      // Who asks again does not want to wait.
+      // A second signal does not wait.
       if (stopped.aborted) exit();
       stop.abort();
       void Promise.allSettled(underWay).then(exit);

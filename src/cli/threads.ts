@@ -3,17 +3,17 @@ import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
 import {stopped} from './stop.js';
 
-/** What a thread says of a page; after the last one no other is worth trying. */
+/** What a thread reports of a page. After an answer with `isLast`, no other page is tried. */
 export type Answer<R> = {done: R} | {failed: string; isLast: boolean};
 
-/** A thread takes longer to start than this many pages. */
+/** Starting a thread takes longer than drawing this many pages. */
 const WORTH_A_THREAD = 50;
 
 /**
- * Works on pages in as many threads as there are processors, until all are done or someone wants it to stop.
- * @param how what each thread is told once
- * @param each is told the answers in the order of the pages
- * @returns how many have been worked on
+ * Draws pages in as many threads as there are processors, until all are done or the process is asked to stop.
+ * @param how the options for all pages
+ * @param each is called with the answers in the order of the pages
+ * @returns the number of pages that were tried
  */
 export async function inThreads<R>(
   jobs: readonly unknown[],

@@ -58,19 +58,19 @@ test('it says what it can do, and each verb shows examples', async () => {
 });
 
 const refused = [
-  [['chek'], 'The verb "chek" is not known. Nearest: check.'],
-  [['embed'], 'embed expects a form first: tag, data, frame, frozen, plain.'],
-  [['embed', 'frozn', 'spending-gauge'], 'The form "frozn" is not known. Nearest: frozen.'],
-  [['embed', 'plain', 'spending-guage'], 'The element "spending-guage" is not known. Nearest: spending-gauge.'],
+  [['chek'], 'Unknown command "chek". Did you mean check?'],
+  [['embed'], 'embed expects a form: tag, data, frame, frozen, plain.'],
+  [['embed', 'frozn', 'spending-gauge'], 'Unknown form "frozn". Did you mean frozen?'],
+  [['embed', 'plain', 'spending-guage'], 'Unknown element "spending-guage". Did you mean spending-gauge?'],
   [
     ['embed', 'plain', 'spending-guage', '--label', 'Germany'],
-    'The element "spending-guage" is not known. Nearest: spending-gauge.',
+    'Unknown element "spending-guage". Did you mean spending-gauge?',
   ],
-  [['embed', 'plain', 'spending-gauge', '--vlaue', '1'], 'The option "--vlaue" is not known. Nearest: --value.'],
-  [['embed', 'plain', 'spending-gauge', '--value'], 'The option "--value" needs a value.'],
+  [['embed', 'plain', 'spending-gauge', '--vlaue', '1'], 'Unknown option "--vlaue". Did you mean --value?'],
+  [['embed', 'plain', 'spending-gauge', '--value'], 'Option --value needs a value.'],
   [['embed', 'tag', 'spending-gauge'], 'The form "tag" needs --library'],
   [['prerender', '--as-of', 'soon'], '--as-of expects a date such as 2019-11-09, got "soon".'],
-  [['prerender', '--frozen', '--plain'], '--frozen and --plain are two forms: choose one.'],
+  [['prerender', '--frozen', '--plain'], '--frozen and --plain cannot be used together.'],
   [['check'], 'check expects a page, a folder, or - for standard input.'],
 ];
 for (const [args, sentence] of refused)
@@ -116,7 +116,7 @@ test('embed takes a figure from a page, in either markup, and gives it in each f
     /^<spending-gauge label="Germany"/,
   );
   const none = await nutgraf(['embed', 'plain', '-'], '<p>nothing</p>');
-  assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: There is no figure in standard input.']);
+  assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: No figure found in standard input.']);
 });
 
 test('embed reads a src from the folder of its page, and of no other figure says what is wrong', async () => {
@@ -159,7 +159,7 @@ test('prerender freezes, and gives what is read, on request', async () => {
 test('prerender leaves a page without figures as it is, and says so', async () => {
   put('none.html', '<p>é\r\n</p>');
   const {code, stderr} = await nutgraf(['prerender', 'none.html', '-o', 'out/none.html']);
-  assert.deepEqual([code, stderr], [0, 'none.html: no figure to draw; it stays as it is.']);
+  assert.deepEqual([code, stderr], [0, 'none.html: no figure to draw; unchanged.']);
   assert.deepEqual(get('out/none.html'), get('none.html'));
 });
 
@@ -195,17 +195,17 @@ test('what an encoding cannot hold is written as references, in styles as escape
 test('bytes that are not of the encoding are told of; an encoding that cannot be written leaves the page as it is', async () => {
   const broken = Buffer.concat([Buffer.from(`<meta charset="utf-8">${gauge}<p>`), Buffer.from([0xe9])]);
   const told = await nutgraf(['prerender'], broken);
-  assert.match(told.stderr, /^standard input: some of its bytes are not UTF-8/);
+  assert.match(told.stderr, /^standard input: some bytes are not valid UTF-8/);
   const other = Buffer.from(`<meta charset="iso-2022-jp">${gauge}`);
   const left = await nutgraf(['prerender'], other);
   assert.deepEqual([left.code, left.bytes], [1, other]);
-  assert.equal(left.stderr, 'standard input is left as it is: its encoding, ISO-2022-JP, cannot be written.');
+  assert.equal(left.stderr, 'standard input is unchanged: the encoding ISO-2022-JP is not supported.');
 });
 
 test('a page that cannot be drawn is left as it is, and why is one sentence', async () => {
   const {code, stderr} = await nutgraf(['prerender'], gauge + '<i>'.repeat(100_000));
   assert.equal(code, 1);
-  assert.match(stderr, /^standard input is left as it is: .*, which no browser shows\.$/);
+  assert.match(stderr, /^standard input is unchanged: .*, which no browser shows\.$/);
 });
 
 test('prerender draws a folder, copies what else is in it, and reads src from it', async () => {
@@ -216,7 +216,7 @@ test('prerender draws a folder, copies what else is in it, and reads src from it
   put('site/picture.bin', Buffer.from([0, 255, 1]));
   const {code, stdout, stderr} = await nutgraf(['prerender', 'site', '-o', 'site/public']);
   assert.deepEqual([code, stdout], [0, '']);
-  assert.equal(stderr, '3 pages: 2 drawn, 1 without a figure to draw, copied as they are. 2 other files copied.');
+  assert.equal(stderr, '3 pages: 2 drawn, 1 without a figure to draw, unchanged. 2 other files copied.');
   assert.match(get('site/public/a b/deep.HTM').toString(), /Estonia.*2\.13/s);
   assert.deepEqual(get('site/public/picture.bin'), get('site/picture.bin'));
   const files = readdirSync(at('site/public'), {recursive: true}).sort();
@@ -233,17 +233,14 @@ test('prerender writes over a page only if asked to, and says what is drawn alre
     ['again/page.html', '-o', 'again/'],
   ]) {
     const {code, stderr} = await nutgraf(['prerender', ...args]);
-    assert.deepEqual(
-      [code, stderr],
-      [2, `nutgraf: -o would write over "${args[0]}": say --in-place if that is meant.`],
-    );
+    assert.deepEqual([code, stderr], [2, `nutgraf: -o would overwrite "${args[0]}". Use --in-place if you want that.`]);
   }
   const said = async (...args) => (await nutgraf(['prerender', '--in-place', ...args])).stderr;
   assert.equal(await said('again'), '1 page: 1 drawn.');
   assert.match(get('again/page.html').toString(), /prerendered/);
   assert.equal(await said('again'), '1 page: 0 drawn, 1 already drawn.');
-  assert.equal(await said('again/page.html'), 'again/page.html: already drawn; it stays as it is.');
-  assert.equal(await said('again', '-o', 'x'), 'nutgraf: --in-place and -o are two places: choose one.');
+  assert.equal(await said('again/page.html'), 'again/page.html: already drawn; unchanged.');
+  assert.equal(await said('again', '-o', 'x'), 'nutgraf: --in-place and -o cannot be used together.');
 });
 
 test('a src does not lead out of the folder', async () => {
@@ -276,13 +273,10 @@ test('what cannot be read or written is one sentence, and nothing is half-writte
   put('one.html', gauge);
   put('two/one.html', gauge);
   const failures = [
-    [['prerender', 'missing.html'], 'missing.html cannot be read: it is not there.'],
-    [
-      ['prerender', 'one.html', '-o', 'file/out.html'],
-      'file/out.html cannot be written: a part of its path is a file.',
-    ],
-    [['prerender', 'two', '-o', 'file'], 'file cannot be written: a part of its path is a file.'],
-    [['prerender', 'two/', '-o', 'taken'], 'taken/one.html cannot be written: it is a folder.'],
+    [['prerender', 'missing.html'], 'Cannot read missing.html: no such file or folder.'],
+    [['prerender', 'one.html', '-o', 'file/out.html'], 'Cannot write file/out.html: part of its path is a file.'],
+    [['prerender', 'two', '-o', 'file'], 'Cannot write file: part of its path is a file.'],
+    [['prerender', 'two/', '-o', 'taken'], 'Cannot write taken/one.html: it is a folder.'],
   ];
   mkdirSync(at('taken/one.html'), {recursive: true});
   for (const [args, sentence] of failures) {
@@ -315,16 +309,16 @@ test('check tells everything that is wrong, by line, with 1', async () => {
   const {code, stdout} = await nutgraf(['check', 'wrong.html']);
   assert.equal(code, 1);
   const expected = [
-    'wrong.html:2:3 <spending-guage> there is no such element; nearest: <spending-gauge>',
+    'wrong.html:2:3 <spending-guage> unknown element; did you mean <spending-gauge>?',
     /^wrong\.html:3:1 <spending-gauge> value: expected a number such as 1\.36, got "1,36"/,
-    /^wrong\.html:3:1 <spending-gauge> vlaue: there is no such attribute; nearest: value/,
+    /^wrong\.html:3:1 <spending-gauge> vlaue: unknown attribute; did you mean value\?$/,
     'wrong.html:4:1 <figure> data-nutgraf: expected quote-card, got "quote-crad"; leaving it as it is',
     /^wrong\.html:5:1 <spending-gauge> value: expected a number such as 1\.36, got "n\/a\."/,
-    /^wrong\.html:5:1 <spending-gauge> data-valeu: there is no such attribute; nearest: data-value/,
+    /^wrong\.html:5:1 <spending-gauge> data-valeu: unknown attribute; did you mean data-value\?$/,
     /^wrong\.html:6:1 <spending-gauge> value: expected a number such as 1\.36, got "much"/,
     /^wrong\.html:8:1 <ranking-chart> rows: expected a <table> inside the tag, or data, got none/,
-    'wrong.html:9:4 <fact-table> in a <p>, which a browser ends where the <table> begins, so that the tag stays empty; put it outside the paragraph',
-    'wrong.html:11:1 <key-figure> nothing of it can be drawn; showing what stands inside the tag',
+    'wrong.html:9:4 <fact-table> inside a <p>, which ends where the <table> begins, so the tag is empty in a browser; put it outside the paragraph',
+    'wrong.html:11:1 <key-figure> nothing to draw; showing the HTML inside the tag',
   ];
   const lines = stdout.trim().split('\n');
   assert.equal(lines.length, expected.length, stdout);
@@ -348,7 +342,7 @@ test('check has nothing to say of the articles in examples/ but of data that are
 
 test('check: a page without figures is a sentence, and 1', async () => {
   const {code, stdout, stderr} = await nutgraf(['check', '-'], '<p>none</p>');
-  assert.deepEqual([code, stdout, stderr], [1, '', 'There is no figure in standard input.']);
+  assert.deepEqual([code, stdout, stderr], [1, '', 'No figure found in standard input.']);
   assert.deepEqual(await nutgraf(['check', '-'], gauge + gauge).then(({code, stderr}) => [code, stderr]), [
     0,
     '2 figures, no problems.',
@@ -379,11 +373,8 @@ test('image takes a picture of the figure that is asked for, at the scale that i
 
 test('image ends with one sentence where its browser does not start', async () => {
   for (const [CHROME_PATH, sentence] of [
-    [at('missing'), /^nutgraf: The browser \S+missing does not start; set CHROME_PATH to one that does\. It says: .+$/],
-    [
-      '/bin/false',
-      /^nutgraf: The browser \/bin\/false does not start; set CHROME_PATH to one that does\. It says: .+$/,
-    ],
+    [at('missing'), /^nutgraf: Cannot start \S+missing; set CHROME_PATH to another browser\. .+$/],
+    ['/bin/false', /^nutgraf: Cannot start \/bin\/false; set CHROME_PATH to another browser\. .+$/],
   ]) {
     const {code, stderr} = await nutgraf(['image', '-', '-o', 'never.png'], gauge, {CHROME_PATH});
     assert.equal(code, 1);
@@ -408,9 +399,9 @@ test('image reads a src from the folder of its page, and ends with 1 where a val
 
 test('image: a wrong request is a sentence', async () => {
   const said = async (...args) => (await nutgraf(['image', ...args], gauge)).stderr;
-  assert.match(await said('-', '-o', 'a.gif'), /^nutgraf: -o expects a file \.png, \.svg or \.pdf; got "a\.gif"\.$/);
+  assert.match(await said('-', '-o', 'a.gif'), /^nutgraf: -o expects a \.png, \.svg or \.pdf file, got "a\.gif"\.$/);
   assert.match(await said('-', '-o', 'a.png', '--width', 'wide'), /^nutgraf: --width expects a number/);
-  assert.match(await said('-', '-o', 'a.png', '--figure', '7'), /^nutgraf: There is no figure 7 in standard input\.$/);
+  assert.match(await said('-', '-o', 'a.png', '--figure', '7'), /^nutgraf: No figure 7 found in standard input\.$/);
   assert.equal(existsSync(at('a.png')), false);
 });
 
@@ -433,7 +424,7 @@ test('serve answers oEmbed and gives the page of frames, until it is ended', asy
       assert.equal(status, 400);
     }
     const {code, stderr} = await nutgraf(['serve', '--port', new URL(base).port]);
-    assert.deepEqual([code, stderr.includes('is taken')], [1, true]);
+    assert.deepEqual([code, stderr.includes('is already in use')], [1, true]);
   } finally {
     child.kill();
   }
