@@ -32,7 +32,7 @@ export interface Drawing {
   css: string;
 }
 
-/** The offsets of a figure in a page: its open tag, and the begin and end of its close tag. */
+/** The offsets of a figure in a page: its open tag, and the start and end of its close tag. */
 export interface Place {
   start: number;
   open: number;

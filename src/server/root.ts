@@ -25,7 +25,7 @@ export function openRoot(root: string | URL, site: string): (address: URL) => Pr
     const file = path.join(folder, name);
     if (!isWithin(folder, file)) return outside;
     const type = TYPES[path.extname(file).toLowerCase()];
-    if (!type) return 'expected a .csv, .tsv or .json file';
+    if (!type) return 'not a .csv, .tsv or .json file';
     try {
       // A symbolic link could lead anywhere.
       if (!isWithin(await realpath(folder), await realpath(file))) return outside;

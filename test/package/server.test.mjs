@@ -131,7 +131,7 @@ for (const src of ['/..%2fsecret.csv', '/%2e%2e%2fsecret.csv', '/data/..%2f..%2f
 test('only what a figure can read is read, and only from files', async () => {
   for (const src of ['/notes.txt', '/data/', '/data', '/data/%00.csv', '/%zz.csv', '/../secret.csv'])
     assert.equal((await problemsOf(src)).length, 1, src);
-  assert.deepEqual(await problemsOf('/notes.txt'), ['src "/notes.txt": expected a .csv, .tsv or .json file']);
+  assert.deepEqual(await problemsOf('/notes.txt'), ['src "/notes.txt": not a .csv, .tsv or .json file']);
 });
 
 test('freeze and embed read from `root` too; a frame is told no address that is not known', async () => {
