@@ -248,12 +248,14 @@ const lines = ({quiet, bold}: TrendModel, reading: Paths | undefined): TemplateR
     ${reading ? drawn(reading, 'bold read') : nothing}
   </svg>`;
 
-const labels = ({bold, rest}: TrendModel): TemplateResult =>
+const labels = ({labels, rest}: TrendModel): TemplateResult =>
   html`<div class="labels" aria-hidden="true">
-    ${bold.map(
+    ${labels.map(
       ({label, value, colour, room}) =>
         html`<i class="gap" .style=${vars({room})}></i
-          ><span class="label c${colour}" part="label"><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span>`,
+          ><span class="label ${colour === undefined ? 'quiet' : `c${colour}`}" part="label"
+            ><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span
+          >`,
     )}
     <i class="gap" .style=${vars({room: rest})}></i>
   </div>`;
