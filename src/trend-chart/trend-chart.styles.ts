@@ -48,7 +48,7 @@ export const trendStyles = css`
     line-height: 1.25;
   }
   .scale,
-  .marks,
+  .mark .text,
   .ticks {
     color: var(--_quiet);
   }
@@ -221,9 +221,6 @@ export const trendStyles = css`
   .mark .text {
     display: none;
   }
-  .number {
-    color: var(--_ink);
-  }
   .read-out {
     color: var(--_quiet);
     margin-block-start: 0.25em;
@@ -231,8 +228,13 @@ export const trendStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .reading ~ .read-out {
+  .reading ~ .read-out,
+  .panels ~ .read-out {
     color: var(--_ink);
+  }
+  .panels ~ .read-out bdi,
+  .panels ~ .read-out span {
+    color: var(--_quiet);
   }
   .footnotes {
     color: var(--_quiet);

@@ -41,6 +41,7 @@ import {type TrendWords, trendWords} from './trend-chart.words.js';
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
  * @cssproperty --story-series-1 - Colour of the first highlighted line; up to `--story-series-6`.
+ * @cssproperty --story-quiet - Colour of the names of other lines, and of the axes.
  * @cssproperty --story-font-numeric - Typeface of the values.
  */
 export class TrendChart extends FigureElement<TrendWords, TableContent> {
@@ -299,7 +300,7 @@ const panels = ({panels, scale, target, dashed}: TrendModel, selected: string | 
     </ul>
     <p class="read-out">
       <bdi>${scale.text}</bdi> ${target ? html`<i class="sample"></i> <bdi>${target.label}</bdi>` : nothing}
-      ${dashed ? ` ${dashed}` : nothing}
+      ${dashed ? html` <span>${dashed}</span>` : nothing}
     </p>`;
 
 /** @param name of a table without a caption of its own */
