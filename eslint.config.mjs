@@ -119,10 +119,15 @@ export default defineConfig(
     'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, what cleans a frame, Lit for servers, htmlparser2 and linkedom',
   ),
   mayImport(
+    ['src/server/root.ts'],
+    ['node:.*'],
+    'src/server/root.ts reads files of Node, and nothing else; worker.js has no-root.ts in its place',
+  ),
+  mayImport(
     ['src/cli/**/*.ts'],
     [
       '\\./[^/]+',
-      '\\.\\./server/(?:index|nearest)\\.js',
+      '\\.\\./server/(?:index|nearest|root)\\.js',
       lib,
       'node:.*',
       'html-encoding-sniffer',
