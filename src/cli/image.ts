@@ -63,7 +63,7 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
   const lang = /<html[^>]*\blang=["']?([\w-]+)/i.exec(text)?.[1] ?? 'en';
   const page = `<!doctype html><html lang="${lang}" style="color-scheme:${theme}"><meta charset="utf-8" /><title>Figure</title>
     <link rel="icon" href="data:," /><link rel="stylesheet" href="/nutgraf/cdn/nutgraf.css" />
-    <style>body{margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
+    <style>body{--story-margin:0;margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
     <script type="module" src="/nutgraf/cdn/nutgraf.js"></script><body>${html}</body></html>`;
   // What is open keeps the process from ending, so the browser, which may not start, comes first.
   const browser = await launch();

@@ -2,7 +2,6 @@ import {css} from 'lit';
 
 export const pledgeStyles = css`
   .number {
-    color: var(--_quiet);
     font-family: var(--_font-numeric);
     /* As large as the number of its characters lets it be in one line. */
     font-size: clamp(1em, min(100cqi, 20em) * 1.6 / var(--n, 7), 4em);
@@ -12,8 +11,8 @@ export const pledgeStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .number b {
-    color: var(--_ink);
+  .number span {
+    color: var(--_quiet);
   }
   .sentence {
     margin-block: 0.4em calc(var(--_space) * 0.75);

@@ -118,7 +118,7 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
 function body(model: PledgeModel): TemplateResult {
   const {number, length, text, direction, groups, marks, scale} = model;
   return html`<div class="number" part="number" aria-hidden="true" dir=${direction} .style=${vars({n: length})}>
-      ${number.map(({name, text}) => (name === 'met' ? html`<b part="met">${text}</b>` : text))}
+      ${number.map(({name, text}) => (name === 'met' ? html`<b part="met">${text}</b>` : html`<span>${text}</span>`))}
     </div>
     <p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
     ${groups.length ? members(model) : nothing}

@@ -60,14 +60,15 @@ export interface Paths {
   alone: string;
 }
 
-export interface Bold extends Paths {
+/** A line that has a label. */
+export interface Labelled extends Paths {
   /** Of the only line, which the sentence names, nothing. */
   label: string;
   name: string;
   /** The last value, in print. */
   value: string;
-  /** Of six colours; 0 is the ink of a line that nobody pointed out. */
-  colour: number;
+  /** Of six colours; 0 is the ink of the highest and the lowest of many, where nobody pointed out any; `undefined` is quiet. */
+  colour: number | undefined;
   /** Where it ends. */
   x: number;
   y: number;
@@ -101,7 +102,9 @@ export interface TrendModel {
   direction: 'ltr' | 'rtl';
   /** Lines that nobody pointed out, all in one. */
   quiet: Paths;
-  bold: Bold[];
+  bold: Labelled[];
+  /** Names at the ends of lines: of all where there are few, or else of the bold. */
+  labels: Labelled[];
   /** Room below the last label. */
   rest: number;
   /** Every line by itself. */
@@ -212,14 +215,16 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     ),
   }));
   const isOne = lines.length === 1;
-  const labels = tracks
-    .filter(({name}) => isBold.has(name))
+  const ended = tracks
+    .filter(({name}) => isFew || isBold.has(name))
     .map(({places, ...track}) => {
       const {x, y, value} = places.at(-1) as Place;
-      return {...track, label: isOne ? '' : track.name, x, y, value, colour: pointed.indexOf(track.name) + 1};
+      const colour = isBold.has(track.name) ? pointed.indexOf(track.name) + 1 : undefined;
+      return {...track, label: isOne ? '' : track.name, x, y, value, colour};
     })
     .toSorted((a, b) => a.y - b.y);
-  const rooms = spread(labels.map(({y, name, value}) => ({at: y, size: heightOf(name, value)})));
+  const rooms = spread(ended.map(({y, name, value}) => ({at: y, size: heightOf(name, value)})));
+  const labels = ended.map((label, i) => ({...label, room: rooms[i] ?? 0}));
   const quiet = tracks.filter(({name}) => layout === 'chart' && !isBold.has(name));
   const joined = (kind: keyof Paths): string => quiet.map((one) => one[kind]).join('');
   const limit = target && {
@@ -236,7 +241,8 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     text: text(),
     direction: directionOf(locale),
     quiet: {known: joined('known'), estimated: joined('estimated'), alone: joined('alone')},
-    bold: labels.map((label, i) => ({...label, room: rooms[i] ?? 0})),
+    bold: labels.filter(({name}) => isBold.has(name)),
+    labels,
     rest: rooms.at(-1) ?? 0,
     panels:
       layout === 'grid' ? tracks.map(({places, ...track}) => ({...track, value: places.at(-1)?.value ?? ''})) : [],

@@ -41,6 +41,7 @@ import {type TrendWords, trendWords} from './trend-chart.words.js';
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
  * @cssproperty --story-series-1 - Colour of the first highlighted line; up to `--story-series-6`.
+ * @cssproperty --story-quiet - Colour of the names of other lines, and of the axes.
  * @cssproperty --story-font-numeric - Typeface of the values.
  */
 export class TrendChart extends FigureElement<TrendWords, TableContent> {
@@ -248,12 +249,14 @@ const lines = ({quiet, bold}: TrendModel, reading: Paths | undefined): TemplateR
     ${reading ? drawn(reading, 'bold read') : nothing}
   </svg>`;
 
-const labels = ({bold, rest}: TrendModel): TemplateResult =>
+const labels = ({labels, rest}: TrendModel): TemplateResult =>
   html`<div class="labels" aria-hidden="true">
-    ${bold.map(
+    ${labels.map(
       ({label, value, colour, room}) =>
         html`<i class="gap" .style=${vars({room})}></i
-          ><span class="label c${colour}" part="label"><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span>`,
+          ><span class="label ${colour === undefined ? 'quiet' : `c${colour}`}" part="label"
+            ><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span
+          >`,
     )}
     <i class="gap" .style=${vars({room: rest})}></i>
   </div>`;
@@ -297,7 +300,7 @@ const panels = ({panels, scale, target, dashed}: TrendModel, selected: string | 
     </ul>
     <p class="read-out">
       <bdi>${scale.text}</bdi> ${target ? html`<i class="sample"></i> <bdi>${target.label}</bdi>` : nothing}
-      ${dashed ? ` ${dashed}` : nothing}
+      ${dashed ? html` <span>${dashed}</span>` : nothing}
     </p>`;
 
 /** @param name of a table without a caption of its own */

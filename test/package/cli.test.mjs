@@ -7,6 +7,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import iconv from 'iconv-lite';
+import sharp from 'sharp';
 
 const bin = path.resolve('dist/cli/nutgraf.js');
 const gauge = '<spending-gauge label="Germany" value="1.36" target="2"><p>Germany: 1.36.</p></spending-gauge>';
@@ -367,6 +368,16 @@ test('image takes a picture of the figure that is asked for, at the scale that i
   assert.equal(png.readUInt32BE(16), 800);
   // A figure that is not drawn is a line of text.
   assert.ok(png.readUInt32BE(20) > 500, `${png.readUInt32BE(20)} pixels high`);
+  // The line above the figure follows the margin of the picture, which has no other.
+  const {data} = await sharp(png)
+    .extract({left: 400, top: 32, width: 1, height: 4})
+    .greyscale()
+    .raw()
+    .toBuffer({resolveWithObject: true});
+  assert.ok(
+    [...data].every((grey) => grey < 60),
+    `${[...data]}`,
+  );
   await nutgraf(['image', 'two.html', '-o', 'it.pdf']);
   assert.equal(get('it.pdf').toString('latin1', 0, 4), '%PDF');
   await nutgraf(['image', 'two.html', '-o', 'it.svg', '--width', '400']);

@@ -44,10 +44,13 @@ describe('trendModel({rows})', () => {
       model({...share, rows: points, series: 'member', x: 'year'}),
       model({...share, rows: points.toReversed(), series: 'member', y: 'share', highlight: 'Germany, Latvia, Iceland'}),
     ]) {
-      expect({...same, bold: same.bold.map(({name}) => name)}).to.deep.equal({
-        ...one,
-        bold: one.bold.map(({name}) => name),
+      // Which colour a line has depends on the order of the rows.
+      const bare = ({bold, labels, ...rest}: typeof same): object => ({
+        ...rest,
+        bold: bold.map(({name}) => name),
+        labels: labels.map(({name, room}) => [name, room]),
       });
+      expect(bare(same)).to.deep.equal(bare(one));
       expect(other.rows.flatMap(({cells}) => cells).sort()).to.deep.equal(
         table.rows.flatMap(({cells}) => cells).sort(),
       );
@@ -215,6 +218,20 @@ describe('what a trend shows', () => {
     expect(model({}).dashed).to.equal(undefined);
   });
 
+  it('names every line where there are few, those that nobody pointed out without a colour', () => {
+    const {bold, labels} = model({highlight: 'Latvia'});
+    expect(labels.map(({label, value, colour}) => [label, value, colour])).to.deep.equal([
+      ['Latvia', '2.01', 1],
+      ['Germany', '1.36', undefined],
+    ]);
+    expect(bold.map(({name}) => name)).to.deep.equal(['Latvia']);
+    const many = ['2018', '2019'].map((year) => ({
+      year,
+      ...Object.fromEntries(Array.from({length: 7}, (_, i) => [`Line ${i}`, i])),
+    }));
+    expect(model({rows: many, highlight: 'Line 3'}).labels.map(({label}) => label)).to.deep.equal(['Line 3']);
+  });
+
   it('keeps the labels of lines in their order and never on top of each other', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({min: 0, max: 1000}), {minLength: 1, maxLength: 6}), (ends) => {
@@ -223,12 +240,13 @@ describe('what a trend shows', () => {
           year,
           ...Object.fromEntries(names.map((name, i) => [name, ends[i]])),
         }));
-        const {bold, rest} = model({rows});
-        const ys = bold.map(({y}) => y);
+        const {labels, rest} = model({rows, highlight: 'Line 0'});
+        expect(labels).to.have.length(ends.length);
+        const ys = labels.map(({y}) => y);
         expect(ys).to.deep.equal(ys.toSorted((a, b) => a - b));
-        const rooms = [...bold.map(({room}) => room), rest];
+        const rooms = [...labels.map(({room}) => room), rest];
         expect(Math.min(...rooms)).to.be.at.least(0);
-        expect(rooms.reduce((a, b) => a + b, 0)).to.be.closeTo(100 - 6.6 * bold.length, 0.1);
+        expect(rooms.reduce((a, b) => a + b, 0)).to.be.closeTo(100 - 6.6 * labels.length, 0.1);
       }),
     );
   });
