@@ -98,13 +98,15 @@ export interface Reading {
   ) => Grid | undefined;
   /** JSON in other shapes than an array of objects. */
   gridOfJson: (data: unknown, problems: Problem[]) => Grid | undefined;
+  /** Names of columns, as dates: `null` where one is missing, `undefined` where it is none. */
+  readDates: (texts: readonly string[], options: TableOptions) => (PartialDate | null | undefined)[];
 }
 
 /** What an option of `text` lists between commas. */
 const namesIn = (text = ''): string[] => text.split(',').map((name) => name.trim());
 
 /** Names of columns of years, places and codes, in the languages of the figures. */
-const YEARS = /^(?:year|jahr|ann[ée]e|año|ano|anno|rok|yıl|سنة|السنة|年|年度)s?$/iu;
+export const YEARS = /^(?:year|jahr|ann[ée]e|año|ano|anno|rok|yıl|سنة|السنة|年|年度)s?$/iu;
 const RANKS = /^(?:rank(?:ing)?|rang|platz|puesto|posi[cç].*|pos\.?|n[ro]\.?|#|sıra|miejsce|lp\.?|順位)$/iu;
 const CODES = /(?:^|[^\p{L}])(?:id|zip|fips|codes?|geoid|plz|ags|iso\d?|siren|insee|nuts|cap|cp|kod)$/iu;
 

@@ -26,6 +26,8 @@ export function withoutTotals(
     const name = nameOf(row);
     if (total) return name === total;
     if (height < 3 || (row && row < height - 1) || !TOTAL.test(name)) return false;
+    // Where each row is one point of a line, this is the last of one.
+    if (rows.some((other) => other !== row && nameOf(other) === name)) return false;
     const numbers = columns.filter(({kind, role, cells}) => kind === 'number' && !role && cells[row]!.figure);
     if (numbers.length && numbers.every((column) => fits(column, row, height))) return true;
     if (!numbers.length) return false;

@@ -1,6 +1,7 @@
 import {property} from 'lit/decorators.js';
 import {type Made, makeTable, type SourceOptions} from '../data/source.js';
 import {cellsOf, type Table} from '../data/table.js';
+import type {PartialDate} from '../lib/date.js';
 import {parseNumber} from '../lib/number.js';
 import type {Problem} from '../lib/problem.js';
 import {FigureElement} from './figure.js';
@@ -50,14 +51,7 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
   protected readRows(problems: Problem[], ...named: (string | undefined)[]): Table | undefined {
     const {given} = this;
     const {lines, caption} = this.content ?? {};
-    const texts = this.texts('numbers', 'dates', 'text', 'header', 'total', 'zero', 'where', 'asOf');
-    const options: SourceOptions = {
-      ...texts,
-      // In a figure that takes a number there, it is not the name of a row.
-      total: parseNumber(texts.total) ? undefined : texts.total,
-      lang: nearest(this, 'lang') ?? 'en',
-      named: named.filter((name) => name !== undefined),
-    };
+    const options = {...this.#options, named: named.filter((name) => name !== undefined)};
     const key = JSON.stringify(options);
     const last = this.#made;
     let made = last && last.given === given && last.lines === lines && last.key === key ? last.made : undefined;
@@ -69,5 +63,21 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
     this.#made = {given, lines, key, made};
     problems.push(...made.problems);
     return made.table;
+  }
+
+  /** Names of columns, as dates in other spellings than ISO 8601; `undefined` while the code that reads them is on its way. */
+  protected readDates(texts: readonly string[]): (PartialDate | null | undefined)[] | undefined {
+    const code = this.later(loadReading);
+    return code === undefined ? undefined : (code?.reading.readDates(texts, this.#options) ?? []);
+  }
+
+  get #options(): SourceOptions {
+    const texts = this.texts('numbers', 'dates', 'text', 'header', 'total', 'zero', 'where', 'asOf');
+    return {
+      ...texts,
+      // In a figure that takes a number there, it is not the name of a row.
+      total: parseNumber(texts.total) ? undefined : texts.total,
+      lang: nearest(this, 'lang') ?? 'en',
+    };
   }
 }

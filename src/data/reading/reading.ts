@@ -9,4 +9,7 @@ export const reading: Reading = {
   selectRows: (table) => table,
   gridOfLines: () => undefined,
   gridOfJson: () => undefined,
+  readDates: () => {
+    throw new Error('no');
+  },
 };
