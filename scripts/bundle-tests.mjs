@@ -5,7 +5,7 @@ import {build} from 'esbuild';
 import {tags} from './tags.mjs';
 
 /** Tests that need no DOM. Node runs them in `npm test`; other engines run them too, since each brings an Intl of its own. */
-export const isPure = (file) => /^(?:lib|words)\/|\.model\.test/.test(file);
+export const isPure = (file) => /^(?:lib|words|data)\/|\.model\.test/.test(file);
 /** Tests of states.ts, which render each story again. */
 export const isStates = (file) => file.includes('.states.');
 

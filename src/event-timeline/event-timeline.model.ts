@@ -1,4 +1,4 @@
-import {parseDate, type PartialDate} from '../lib/date.js';
+import {parseDate, type PartialDate, type Precision} from '../lib/date.js';
 import {formatDate} from '../lib/format.js';
 import {type DateSpan, formatSpan} from '../lib/span.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
@@ -202,7 +202,8 @@ export function brief(event: TimelineEvent, {due, locale, words, groupBy, eras}:
     tense: span ? (coming ? 'due' : 'past') : 'undated',
     isSpan,
     date,
-    dateTime: span && span.from.year > 0 ? machineDate(span.from) : undefined,
+    // HTML has no decades and quarters, nor years before our era.
+    dateTime: span && span.from.year > 0 && !span.from.label ? machineDate(span.from) : undefined,
     tenseText: coming ? words.due : isSpan && span.to.end > due ? words.underWay : '',
     title: event.title.length ? event.title : [{text: date}],
     group: cell(row[groupBy]),
@@ -305,6 +306,7 @@ function dateText({from, to}: DateSpan, locale: string, words: TimelineWords, er
 
 /** A date as `<time datetime>` wants it: as many fields as are known, and no sign before a year of five digits. */
 function machineDate({wall, precision}: PartialDate): string {
-  const fields = new Date(wall).toISOString().slice(0, {year: -20, month: -17, day: -14, minute: -8}[precision]);
+  const left: Partial<Record<Precision, number>> = {year: -20, month: -17, day: -14};
+  const fields = new Date(wall).toISOString().slice(0, left[precision] ?? -8);
   return fields.replace(/^\+0?/, '');
 }

@@ -355,7 +355,7 @@ function flagOf(index: number, row: number, point: number, {timeline, axis, view
   const event = timeline.events[index] as TimelineEvent;
   const {span, row: cells, id} = event;
   const one = brief(event, timeline);
-  const coarse = one.isSpan || span?.from.precision === 'year' || span?.from.precision === 'month';
+  const coarse = one.isSpan || (!!span && !/^(?:day|minute)$/.test(span.from.precision));
   const extent = positionIn(view, 1 - axis.label)(Math.min(axis.ends[index] ?? 0, view.to)) - point;
   const hides = hasDetails(event);
   const isOpen = open.includes(id);

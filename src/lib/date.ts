@@ -4,7 +4,17 @@ import {isMissing} from './missing.js';
  * Dates as precise as they were written, in an ISO 8601-2 (EDTF) subset: a year never becomes 1 January.
  * Leaves out seasons, unspecified digits (`19XX`) and sets.
  */
-export type Precision = 'year' | 'month' | 'day' | 'minute';
+export type Precision =
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'minute'
+  // Those that ISO 8601 does not write, or that Intl does not print: such a date has a label. `years` are two, or a fiscal year.
+  | 'decade'
+  | 'years'
+  | 'half'
+  | 'quarter'
+  | 'week';
 
 /** One date at its true precision. `start` and `end` are UTC milliseconds; the date covers `[start, end)`. */
 export interface PartialDate {
@@ -19,6 +29,8 @@ export interface PartialDate {
   approximate: boolean;
   /** `?`: perhaps that date. */
   uncertain: boolean;
+  /** How it is printed, where Intl does not print it: `Q1 2019`, `2003–04`. */
+  label?: string;
 }
 
 const MINUTE = 60_000;

@@ -77,7 +77,7 @@ export const formatDate = (
   locale: string,
   length: 'long' | 'short' = 'long',
   eras = false,
-): string => printDate(date.wall, locale, dateFields(date, length, eras));
+): string => date.label ?? printDate(date.wall, locale, dateFields(date, length, eras));
 
 /** The same with what EDTF says of it, in signs: ≈ for about, ? for perhaps. */
 export const formatRough = (date: PartialDate, locale: string, length?: 'long' | 'short'): string =>

@@ -42,7 +42,7 @@ export function formatSpan(
   eras = false,
 ): string {
   if (from === to) return formatDate(from, locale, length, eras);
-  if (from.precision === to.precision && from.year > 0)
+  if (!from.label && from.precision === to.precision && from.year > 0)
     return dateFormat(locale, dateFields(from, length, eras)).formatRange(from.wall, to.wall);
   return `${formatDate(from, locale, length, eras)} – ${formatDate(to, locale, length, eras)}`;
 }
