@@ -94,9 +94,20 @@ function isHeaderOfDates(columns: readonly Column[], dates: ReadonlyMap<Column, 
   return columns.filter((column) => isPlain(column) && !dates.has(column)).length < dates.size;
 }
 
-/** The first of times; where there is none the first. Where each row is a point, years repeat, and so are told by their numbers alone. */
-const timeColumn = (columns: readonly Column[], isLong: boolean): Column | undefined =>
-  columns.find(isTime) ?? (isLong ? columns.find((column) => timesOf(column)) : undefined) ?? columns[0];
+/** The first of times, or else the first. Where each row is a point years repeat, beside other numbers: they are told by their size. */
+function timeColumn(columns: readonly Column[], isLong: boolean): Column | undefined {
+  const isRepeated = ({cells}: Column): boolean => new Set(cells.map(({text}) => text)).size * 2 <= cells.length;
+  return (
+    columns.find(isTime) ??
+    columns.find(
+      (column) =>
+        (isLong || isRepeated(column)) &&
+        columns.some((other) => other !== column && isPlain(other)) &&
+        timesOf(column),
+    ) ??
+    columns[0]
+  );
+}
 
 /** When each row is; `undefined` where a column holds no times. */
 export function timesOf({kind, name, cells}: Column): Time[] | undefined {

@@ -72,7 +72,7 @@ export function readLines(input: ColumnInput, locale: string, problems: Problem[
     problems.push(`rows: expected at most ${POINTS} points, got ${count}; showing the first ${POINTS}`);
   const found: Problem[] = values.flatMap((column) => column.problems);
   // A row without a time is reported below, as it is left out.
-  if (kind === 'date') found.push(...(x?.problems ?? []).filter((one) => !one.startsWith('row ')));
+  found.push(...(x?.problems ?? []).filter((one) => !one.startsWith('row ')));
 
   const lines = new Map<string, Map<number, Point>>();
   let twice = 0;

@@ -36,7 +36,7 @@ const problemsOf = (input: Given): Problem[] => {
 const quarter = (year: number, n: number): PartialDate => {
   const {start, ...date} = parseDate(`${year}-0${n * 3 - 2}`.replace('-010', '-10'))!;
   const end = new Date(start).setUTCMonth(n * 3);
-  return {...date, start, end, precision: 'quarter' as PartialDate['precision'], label: `Q${n} ${year}`};
+  return {...date, start, end, precision: 'quarter', label: `Q${n} ${year}`};
 };
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
 const says = (input: Given): string => plain(model(input).text);
@@ -447,6 +447,16 @@ describe('the columns of a trend', () => {
     ]);
   });
 
+  it('tells years that repeat from values by their size, where each row is a point', () => {
+    const rows = ['DE', 'FR'].flatMap((geo) =>
+      [2019, 2020].map((TIME_PERIOD, i) => ({geo, TIME_PERIOD, OBS_VALUE: i})),
+    );
+    expect(axis({rows, series: 'geo'})).to.deep.equal(['TIME_PERIOD', ['2019', '2020'], ['DE', 'FR']]);
+    expect(problemsOf({rows})).to.deep.equal([
+      'TIME_PERIOD: "2019" is in 2 rows; series="geo" draws a line for each; showing the table',
+    ]);
+  });
+
   it('draws lines of one unit alone', () => {
     const table = tableOf(wide);
     const [year, germany, latvia] = table.columns;
@@ -509,6 +519,18 @@ describe('a trend claims only what its cells bear out', () => {
     expect(problemsOf({rows: twice('4')})).to.deep.equal([
       'row 3, year: "2018" is the time of more than one row (series names the column of the lines); showing it once',
     ]);
+  });
+
+  it('says what a column of times leaves open, whatever the axis then is', () => {
+    const table = tableOf([
+      {date: '6/9/17', value: 3},
+      {date: '6/6/17', value: 4},
+    ]);
+    const [date, value] = table.columns;
+    const columns = [{...date!, problems: ['date: "6/9/17" may have the day or the month first']}, value!];
+    const problems: Problem[] = [];
+    expect(model({table: {...table, columns}}, problems).text).to.equal('Of 2, highest: 6/6/17, 4; lowest: 6/9/17, 3.');
+    expect(problems).to.deep.equal(['date: "6/9/17" may have the day or the month first']);
   });
 
   it('leaves out a row without a date among ten with one, and the axis is one of time', () => {
@@ -623,9 +645,9 @@ describe('the ticks of a trend', () => {
     const quarters = Array.from({length: 40}, (_, i) => quarter(2010 + Math.floor(i / 4), (i % 4) + 1));
     expect(of(quarters.slice(0, 3))).to.deep.equal(['Q1 2010', 'Q2 2010', 'Q3 2010']);
     expect(of(quarters)[0]).to.equal('2010');
-    const schools = [2003, 2004, 2005].map((year) => ({
+    const schools = [2003, 2004, 2005].map((year): PartialDate => ({
       ...quarter(year, 1),
-      precision: 'years' as PartialDate['precision'],
+      precision: 'years',
       label: `${year}–0${year - 1999}`,
     }));
     expect(of(schools)).to.deep.equal(['2003–04', '2004–05', '2005–06']);
