@@ -200,7 +200,7 @@ function judge(unread: Unread, place: number, {numbers, dates, zero}: TableOptio
 }
 
 /** 2003-04, 2004-05: no months, but years and the next ones. */
-const areSpans = (texts: readonly string[]): boolean =>
+export const areSpans = (texts: readonly string[]): boolean =>
   texts.length > 2 &&
   texts.every((text) => /^\d{4}-\d\d$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)));
 

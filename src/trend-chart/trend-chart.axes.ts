@@ -104,7 +104,7 @@ const STEPS: readonly [days: number, fields: Intl.DateTimeFormatOptions][] = [
   [0, TIMES],
 ];
 /** The finest of them that dates allow; what is not a part of one year has no place among its steps. */
-const FINEST: Partial<Record<Precision, number>> & Record<string, number> = {
+const FINEST: Partial<Record<Precision, number>> = {
   year: 0,
   half: 0,
   quarter: 0,

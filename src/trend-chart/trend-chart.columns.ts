@@ -1,6 +1,6 @@
 import {columnNamed, nameColumn, valueColumn} from '../data/columns.js';
 import {noFigures} from '../data/named-figures.js';
-import {type Column, type Table, YEARS} from '../data/table.js';
+import {areSpans, type Column, type Table, YEARS} from '../data/table.js';
 import {readNames} from '../lib/columns.js';
 import {parseDate, type PartialDate} from '../lib/date.js';
 import type {Problem} from '../lib/problem.js';
@@ -35,8 +35,10 @@ export interface TrendColumns {
 
 const isTime = ({kind, role}: Column): boolean => kind === 'date' || role === 'year';
 
-/** A number that is drawn unless an author says otherwise: no year, no place in an order, no code. */
-const isPlain = ({kind, role}: Column): boolean => kind === 'number' && !role;
+const isNumber = ({kind}: Column): boolean => kind === 'number';
+
+/** Numbers that are drawn unless an author says otherwise: no years, places in an order or numbers of rows. */
+const isPlain = ({kind, role, name}: Column): boolean => kind === 'number' && !role && !!name;
 
 /** The date that a name of a column is; three digits there are no year. */
 function dateOfName(name: string): PartialDate | undefined {
@@ -50,7 +52,8 @@ export function unreadHeader({table: {columns}, x, y}: ColumnInput): string[] {
   if (!first || x || y || isTime(first)) return [];
   const names = others.map(({name}) => name);
   const withDigits = names.filter((name) => /\p{Nd}/u.test(name));
-  return withDigits.length * 2 < names.length || withDigits.every(dateOfName) ? [] : [first.name, ...names];
+  const isRead = withDigits.every(dateOfName) && !areSpans(withDigits);
+  return withDigits.length * 2 < names.length || isRead ? [] : [first.name, ...names];
 }
 
 /** @returns `undefined`, and why, where no column holds numbers that can be compared */
@@ -60,8 +63,9 @@ export function trendColumns(input: ColumnInput, problems: Problem[]): TrendColu
   const asked = columnNamed('x', input.x, table, problems, 'using the first that is left');
   const others = table.columns.filter((column) => column !== series && column !== asked);
   const dates = new Map<Column, PartialDate>();
+  const isSpans = areSpans(others.map(({name}) => name).filter(dateOfName));
   for (const column of others) {
-    const date = headerDates?.[table.columns.indexOf(column)] ?? dateOfName(column.name);
+    const date = headerDates?.[table.columns.indexOf(column)] ?? (isSpans ? undefined : dateOfName(column.name));
     if (date) dates.set(column, date);
   }
   if (asked || input.y || !isHeaderOfDates(others, dates)) dates.clear();
@@ -72,17 +76,15 @@ export function trendColumns(input: ColumnInput, problems: Problem[]): TrendColu
   const left = dates.size ? [...dates.keys()] : undated;
   const names = readNames('y', input.y, new Set(left.map(({name}) => name)), problems, 'columns of the data');
   const wanted = [...names].flatMap((name) => left.find((column) => column.name === name) ?? []);
-  const one = wanted.find(({kind}) => kind === 'number') ?? valueColumn({columns: left});
+  const one = wanted.find(isNumber) ?? valueColumn({columns: left});
   if (!one) {
     noFigures('y', table, x ?? lines, problems);
     return undefined;
   }
-  for (const {name, kind} of wanted)
-    if (kind !== 'number') problems.push(`y: "${name}" has no numbers; leaving it out`);
-  const many = dates.size ? left : left.filter(wanted.length ? (column) => wanted.includes(column) : isPlain);
-  const inOrder = wanted.length ? wanted.filter((column) => many.includes(column)) : many;
-  const drawn = series && !dates.size ? [one] : inOrder.filter(({kind}) => kind === 'number' || dates.size);
-  const values = comparable(drawn.length ? drawn : [one], input, problems);
+  for (const column of wanted)
+    if (!isNumber(column)) problems.push(`y: "${column.name}" has no numbers; leaving it out`);
+  const many = dates.size ? left : series ? [one] : wanted.length ? wanted.filter(isNumber) : left.filter(isPlain);
+  const values = comparable(many.length ? many : [one], input, problems);
   reportTimes(others, {x, lines, values, dates}, asked, input, problems);
   return values.length ? {x, lines, values, dates} : undefined;
 }
@@ -94,7 +96,7 @@ function isHeaderOfDates(columns: readonly Column[], dates: ReadonlyMap<Column, 
   return columns.filter((column) => isPlain(column) && !dates.has(column)).length < dates.size;
 }
 
-/** The first of times, or else the first. Where each row is a point years repeat, beside other numbers: they are told by their size. */
+/** The first of times, or else the first with a name. Where each row is a point years repeat, beside other numbers: they are told by their size. */
 function timeColumn(columns: readonly Column[], isLong: boolean): Column | undefined {
   const isRepeated = ({cells}: Column): boolean => new Set(cells.map(({text}) => text)).size * 2 <= cells.length;
   return (
@@ -105,6 +107,7 @@ function timeColumn(columns: readonly Column[], isLong: boolean): Column | undef
         columns.some((other) => other !== column && isPlain(other)) &&
         timesOf(column),
     ) ??
+    columns.find(({name}) => name) ??
     columns[0]
   );
 }

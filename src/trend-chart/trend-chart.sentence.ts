@@ -154,11 +154,10 @@ export function trendText(said: Said): string {
   function tally(): string {
     const [first, last] = [places[0], places.at(-1)];
     if (!target || kind !== 'date' || lines.length < 3 || !first || !last || first === last) return '';
-    const goals = target;
     const count = ({position}: Place): [met: number, total: number] => {
       const verdicts = lines.map((line) => {
         const point = at.get(line)?.get(position);
-        const verdict = point && isMet(point, goals);
+        const verdict = point && isMet(point, target);
         if (point?.isOpen && verdict === undefined) leave(line, point);
         return verdict;
       });

@@ -27,7 +27,7 @@ export interface Point extends Place {
   figure: Figure | null;
   /** As it was typed; two texts where the time occurs twice. */
   text: string;
-  /** Whether nothing may be said of it: it is no single number, is not read, is in a doubtful row, or the time occurs twice. */
+  /** Whether nothing may be said of it: it is no single number, is not read, is in a doubtful row, or is two. */
   isOpen: boolean;
   bounds: Cell['bounds'];
   isEstimate: boolean;
@@ -82,7 +82,8 @@ export function readLines(input: ColumnInput, locale: string, problems: Problem[
     const name = named ? named.cells[row]!.text : column.name;
     const place = placeAt(row, column);
     if (!name || !place) {
-      if (column === values[0]) found.push(withoutPlace(table, row, name && x ? x : named!, kind, !!name));
+      const where = name ? x : named;
+      if (where && column === values[0]) found.push(withoutPlace(table, row, where, kind, !!name));
       continue;
     }
     let points = lines.get(name);
@@ -140,8 +141,8 @@ function join(point: Point, other: Point): boolean {
   if (!isSame) {
     point.figure = null;
     point.text += `, ${other.text}`;
+    point.isOpen = true;
   }
-  point.isOpen = true;
   point.rows.push(...other.rows);
   return isSame;
 }

@@ -426,12 +426,24 @@ describe('the columns of a trend', () => {
         ]),
       }),
     ).to.deep.equal([]);
+    const spans = ['Country', '2003-04', '2004-05', '2005-06'];
+    expect(names(...spans)).to.deep.equal(spans);
+    expect(model({rows: [spans, ['Kenya', '1.4', '0.5', '0.7']]}).text).to.not.match(/April|since/);
     const rows = [
       ['Country', 'Q1 2019', 'Q2 2019'],
       ['Kenya', '1.4', '0.5'],
     ];
     const headerDates = [undefined, quarter(2019, 1), quarter(2019, 2)];
     expect(says({rows, headerDates})).to.equal('Kenya: 0.5 (Q2 2019). Down 0.9 since Q1 2019.');
+  });
+
+  it('draws no line of the numbers of rows that a program wrote', () => {
+    const rows = [
+      ['', 'year', 'rate'],
+      ['0', '2019', '3.5'],
+      ['1', '2020', '4.5'],
+    ];
+    for (const x of [undefined, 'year']) expect(axis({rows, x})).to.deep.equal(['year', ['2019', '2020'], ['rate']]);
   });
 
   it('draws nothing of a table whose rows are many of each time, and says what settles it', () => {
@@ -516,6 +528,11 @@ describe('a trend claims only what its cells bear out', () => {
     expect(model({rows: twice('5')}).table.rows[1]).to.deep.equal({name: '2018', cells: ['4, 5']});
     expect(model({rows: twice('4')}).tracks[0]!.places).to.have.length(3);
     expect(says({rows: twice('4')})).to.equal('value: 9 (2019).');
+    const last = twice('4').slice(0, 3);
+    expect(says({rows: last})).to.equal('value: 4 (2018).');
+    expect(says({rows: [...last.slice(0, 2), {year: '2018', value: '5'}]})).to.equal(
+      'value: 3 (2017). Not counted: value (2018: 4, 5).',
+    );
     expect(problemsOf({rows: twice('4')})).to.deep.equal([
       'row 3, year: "2018" is the time of more than one row (series names the column of the lines); showing it once',
     ]);
