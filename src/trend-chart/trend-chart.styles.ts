@@ -4,11 +4,11 @@ export const trendStyles = css`
   /* Apart from each other, and from those that say met and missed, for readers who are colour-blind too. */
   :host {
     --_series-1: var(--story-series-1, var(--_accent));
-    --_series-2: var(--story-series-2, light-dark(#6a0562, #d243ca));
+    --_series-2: var(--story-series-2, light-dark(#6a0562, #de48c4));
     --_series-3: var(--story-series-3, light-dark(#8646fc, #9572ff));
-    --_series-4: var(--story-series-4, light-dark(#96063c, #f53133));
+    --_series-4: var(--story-series-4, light-dark(#96063c, #fa3c47));
     --_series-5: var(--story-series-5, light-dark(#453f02, #fed223));
-    --_series-6: var(--story-series-6, light-dark(#995eaa, #ab758a));
+    --_series-6: var(--story-series-6, light-dark(#995eaa, #b1798a));
     --_plain: light-dark(#9aa1a9, #6f7780);
   }
   .c0 {
