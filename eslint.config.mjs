@@ -45,7 +45,7 @@ const litOnly = 'lit(?:/(?!directives/(?:unsafe|style-map)|static-html).*)?';
 const lib = '\\.\\./lib/[^/]+';
 const words = '\\.\\./[a-z-]+/(?:[a-z-]+\\.)?words\\.js';
 /** What files hold that a model is made of. */
-const pure = ['axes', 'columns', 'events', 'model', 'order', 'print', 'reading', 'series'];
+const pure = ['axes', 'columns', 'events', 'model', 'order', 'print', 'reading', 'sentence', 'series'];
 export default defineConfig(
   globalIgnores([
     'dist/',

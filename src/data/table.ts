@@ -110,6 +110,8 @@ export interface Reading {
   ) => Grid | undefined;
   /** JSON in other shapes than an array of objects. */
   gridOfJson: (data: unknown, problems: Problem[]) => Grid | undefined;
+  /** Names of columns, as dates: `null` where one is missing, `undefined` where it is none. */
+  readDates: (texts: readonly string[], options: TableOptions) => (PartialDate | null | undefined)[];
 }
 
 /** What an option of `text` lists between commas. */
@@ -120,7 +122,7 @@ const namesIn = (text = ''): string[] =>
     .filter(Boolean);
 
 /** Names of columns of years, places and codes, in the languages of the figures. */
-const YEARS = /^(?:year|jahr|ann[ée]e|año|ano|anno|rok|yıl|سنة|السنة|年|年度)s?$/iu;
+export const YEARS = /^(?:year|jahr|ann[ée]e|año|ano|anno|rok|yıl|سنة|السنة|年|年度)s?$/iu;
 const RANKS = /^(?:rank(?:ing)?|rang|platz|puesto|posi[cç].*|pos\.?|n[ro]\.?|#|sıra|miejsce|lp\.?|順位)$/iu;
 const CODES = /(?:^|[^\p{L}])(?:id|zip|fips|codes?|geoid|plz|ags|iso\d?|siren|insee|nuts|cap|cp|kod)$/iu;
 
@@ -221,7 +223,7 @@ function judge(unread: Unread, place: number, {numbers, dates, zero}: TableOptio
 }
 
 /** 2003-04, 2004-05: no months, but years and the next ones. */
-const areSpans = (texts: readonly string[]): boolean =>
+export const areSpans = (texts: readonly string[]): boolean =>
   texts.length > 2 &&
   texts.every((text) => /^\d{4}-\d\d$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)));
 

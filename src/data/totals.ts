@@ -32,6 +32,8 @@ export function withoutTotals(
   const isFoot = (row: number): boolean => {
     if (total) return nameOf(row) === total;
     if (rows.length < 3 || !isTotal(nameOf(row), lang)) return false;
+    // Where each row is one point of a line, this is one of its line.
+    if (rows.some((other) => other !== row && nameOf(other) === nameOf(row))) return false;
     const numbers = columns.filter(({kind, role, cells}) => kind === 'number' && !role && cells[row]!.figure);
     if (!numbers.length) return false;
     const others = rows.filter((one) => one !== row);

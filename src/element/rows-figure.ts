@@ -1,7 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import {cellsOf, type Table} from '../data/table.js';
+import type {PartialDate} from '../lib/date.js';
 import type {Problem} from '../lib/problem.js';
-import type {Context} from './figure.js';
+import {type Context, loadReading} from './figure.js';
 import {readTable, type TableContent} from './table-content.js';
 import {TableFigure} from './table-figure.js';
 import {TableReader} from './table-reader.js';
@@ -61,5 +62,11 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
           </table>`
         : html`<slot></slot>`,
     );
+  }
+
+  /** Names of columns, as dates in other spellings than ISO 8601; `undefined` while the code that reads them is on its way. */
+  protected readDates(texts: readonly string[]): (PartialDate | null | undefined)[] | undefined {
+    const code = this.later(loadReading);
+    return code === undefined ? undefined : (code?.reading.readDates(texts, this.tableOptions([])) ?? []);
   }
 }

@@ -1,7 +1,7 @@
 import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
 import {rawOf} from '../grid.js';
 import {readAmounts} from './amounts.js';
-import {readDate, readDateColumn} from './dates.js';
+import {readDateColumn} from './dates.js';
 import {decode} from './encodings.js';
 import {readDelimited} from './files.js';
 import {gridOfTable} from './html.js';
@@ -16,7 +16,8 @@ import {selectRows} from './where.js';
  */
 export const reading = {
   readColumns,
-  readDates: (texts, options) => texts.map((text) => readDate(text, {...options, order: orderOf(options)})),
+  readDates: (texts, {lang, asOf, dates}) =>
+    readDateColumn(texts, {lang, asOf, order: orderOf(dates), isTime: true}).cells.map(({date}) => date),
   readAmounts,
   selectRows,
   gridOfTable,
@@ -40,7 +41,7 @@ function readColumns(columns: readonly Unread[], options: TableOptions): Column[
   return columns.map((column, i) => dated[i] ?? readAsNumbers(column, texts[i]!, options, proved) ?? asText(column));
 }
 
-const orderOf = ({dates}: TableOptions): 'dmy' | 'mdy' | 'ymd' | 'excel' | undefined =>
+const orderOf = (dates: string | undefined): 'dmy' | 'mdy' | 'ymd' | 'excel' | undefined =>
   (['dmy', 'mdy', 'ymd', 'excel'] as const).find((order) => order === dates);
 
 /** `undefined` where the cells are no dates. */
@@ -48,7 +49,7 @@ function readAsDates({name, raws, texts}: Unread, cells: readonly string[], opti
   const read = readDateColumn(cells, {
     lang: options.lang,
     asOf: options.asOf,
-    order: orderOf(options),
+    order: orderOf(options.dates),
     isTime: texts.length > 2,
   });
   if (!read.isDates && !read.problems.length) return undefined;
