@@ -110,8 +110,6 @@ export interface Reading {
   ) => Grid | undefined;
   /** JSON in other shapes than an array of objects. */
   gridOfJson: (data: unknown, problems: Problem[]) => Grid | undefined;
-  /** Names of columns, as dates: `null` where one is missing, `undefined` where it is none. */
-  readDates: (texts: readonly string[], options: TableOptions) => (PartialDate | null | undefined)[];
 }
 
 /** What an option of `text` lists between commas. */
