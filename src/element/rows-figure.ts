@@ -37,6 +37,11 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
     return this.#made?.made.table?.assumptions ?? [];
   }
 
+  /** The columns to read as text: those of the attribute, and those that a figure reads by itself. */
+  protected get textColumns(): string | undefined {
+    return this.texts('text').text;
+  }
+
   protected override get cells(): (() => string[][]) | undefined {
     const table = this.#made?.made.table;
     return table && (() => cellsOf(table));
@@ -50,9 +55,10 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
   protected readRows(problems: Problem[], ...named: (string | undefined)[]): Table | undefined {
     const {given} = this;
     const {lines, caption} = this.content ?? {};
-    const texts = this.texts('numbers', 'dates', 'text', 'header', 'total', 'zero', 'where', 'asOf');
+    const texts = this.texts('numbers', 'dates', 'header', 'total', 'zero', 'where', 'asOf');
     const options: SourceOptions = {
       ...texts,
+      text: this.textColumns,
       // In a figure that takes a number there, it is not the name of a row.
       total: parseNumber(texts.total) ? undefined : texts.total,
       lang: nearest(this, 'lang') ?? 'en',
