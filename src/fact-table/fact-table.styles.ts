@@ -38,6 +38,9 @@ const cards = css`
     border-block-start: 1px solid var(--_rule);
     padding-block: 0.35em;
   }
+  tfoot tr:first-child {
+    border-color: var(--_ink);
+  }
   :is(tbody, tfoot) th {
     font-size: max(12px, 1.07em);
     font-weight: 700;
@@ -205,7 +208,7 @@ export const tableStyles = css`
   thead th {
     font-weight: 700;
   }
-  tfoot tr:first-child > * {
+  :where(tfoot tr:first-child > *) {
     border-block-start: 1px solid var(--_ink);
   }
   sup {

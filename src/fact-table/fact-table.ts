@@ -335,15 +335,18 @@ function cell(
 ): TemplateResult {
   const {text, mark, href, path} = one;
   const said = href ? html`<a href=${href} ?data-rove=${!waiting}>${machine(one, kind)}</a>` : machine(one, kind);
+  const body = text
+    ? html`<bdi class=${path ? 'hidden' : ''}>${said}</bdi>`
+    : kind === 'text'
+      ? nothing
+      : html`<span aria-hidden="true">–</span><span class="hidden">${words.noFigure}</span>`;
   const content = html`${bars ? track(one.bar) : nothing}${path ? spark(path) : nothing}${
-    text
-      ? html`<bdi class=${path ? 'hidden' : ''}>${said}</bdi>`
-      : kind === 'text'
-        ? nothing
-        : html`<span aria-hidden="true">–</span><span class="hidden">${words.noFigure}</span>`
-  }${mark ? html`<sup> <bdi>${mark}</bdi></sup>` : nothing}${
-    one.verdict ? html` <span class="hidden">${one.verdict}</span>` : nothing
-  }`;
+    mark
+      ? html`<span
+          >${body}<sup> <bdi>${mark}</bdi></sup></span
+        >`
+      : body
+  }${one.verdict ? html` <span class="hidden">${one.verdict}</span>` : nothing}`;
   return isHeader
     ? html`<th class=${kind} scope="row" role="rowheader" part="name">${content}</th>`
     : html`<td class="${kind} ${one.side ?? ''} ${bars ? 'barred' : ''}" role="cell" part="cell" data-name=${name}>
