@@ -120,9 +120,7 @@ export function readColumns(input: ColumnsInput, problems: Problem[] = []): Colu
       problems.push(problem('bars', 'a column of numbers', column.name, 'leaving it out'));
       column.bars = false;
     }
-  const [first] = shown.columns;
-  // Places and codes in front of the names name nothing.
-  const names = columns[shown.columns.indexOf(hasRole(first!) ? nameColumn(shown.columns)! : first!)]!;
+  const names = columns[shown.columns.indexOf(namesOf(shown.columns))]!;
   const numbers = columns.filter((column) => column !== names && column.values);
   const isPlain = (column: ShownColumn): boolean => column.low <= column.high && !column.style.role;
   const told =
@@ -145,7 +143,12 @@ function rangeOf(values: Float64Array = new Float64Array()): [low: number, high:
   return [low, high];
 }
 
-const hasRole = ({role}: Column): boolean => role === 'rank' || role === 'code';
+/** The first, unless it has places or codes and another has a name in every row. */
+function namesOf(columns: readonly Column[]): Column {
+  const first = columns[0]!;
+  const other = first.role && first.role !== 'year' ? nameColumn(columns)! : first;
+  return other.cells.every(({text}) => text) ? other : first;
+}
 
 /** The rows that are there to see, as they were typed, below the names of the columns; below them the totals. */
 export function typedCells({columns, table}: Columns, order: readonly number[]): string[][] {

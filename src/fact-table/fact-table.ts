@@ -33,7 +33,7 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name: the text of its first cell, or of the first column of names behind places and codes.
+ * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.
@@ -65,7 +65,7 @@ import {type TableWords, tableWords} from './fact-table.words.js';
 export class FactTable extends RowsFigure<TableWords> {
   static override styles = [figureStyles, tableStyles];
 
-  /** The columns to show, in this order, separated by commas; by default all. The first names the rows. */
+  /** The columns to show, in this order, separated by commas; by default all. The first names the rows, or the first of text behind places and codes. */
   @property() columns?: string;
   /** The column to sort by at first: `Share`, or `-Share` for the largest first. By default, rows keep their order. */
   @property() sort?: string;

@@ -531,6 +531,8 @@ describe('tableModel, which column is which', () => {
     ]);
     const codes = [['iso', 'Country', 'Rate'], ['DEU', 'Germany', '1'], ['FRA', 'France', '2']]; // prettier-ignore
     expect(table({rows: codes}).rows.map(({name}) => name)).to.deep.equal(['Germany', 'France']);
+    const noted = [['iso', 'Rate', 'Remark'], ['DEU', '1', ''], ['FRA', '2', 'provisional']]; // prettier-ignore
+    expect(table({rows: noted}).rows.map(({name}) => name)).to.deep.equal(['DEU', 'FRA']);
     const years = [['Year', 'Rate', 'Remark'], ['2019', '1', ''], ['2020', '2', 'provisional'], ['2021', '3', '']]; // prettier-ignore
     expect(table({rows: years}).rows.map(({name}) => name)).to.deep.equal(['2019', '2020', '2021']);
   });
