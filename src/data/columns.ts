@@ -4,13 +4,13 @@ import type {Column, Table} from './table.js';
 /** Which column of a table is which: those that an attribute names, and those to take where it names none. */
 
 /** The column that an attribute names; `undefined`, and a problem that lists the names there are, where it is not there. */
-export function columnNamed(
+export function columnNamed<C extends {name: string} = Column>(
   attribute: string,
   name: string | undefined,
-  {columns}: Pick<Table, 'columns'>,
+  {columns}: {columns: readonly C[]},
   problems: Problem[],
   instead: string,
-): Column | undefined {
+): C | undefined {
   if (!name) return undefined;
   const found = columns.find((column) => column.name === name);
   if (!found) {

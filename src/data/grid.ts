@@ -113,8 +113,11 @@ function isAmount(cell: Raw): boolean {
 }
 
 /** What a reader sees of a cell. */
-export const shown = (raw: Raw): string =>
-  (typeof raw === 'object' && raw ? raw.text : String(raw ?? '')).replace(/[ \t\n\r\f]+/g, ' ').trim();
+export function shown(raw: Raw): string {
+  const text = typeof raw === 'object' && raw ? raw.text : String(raw ?? '');
+  // Most cells are as they should be, and there may be a million.
+  return (/[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text).trim();
+}
 
 /** Names of columns, no two the same. The column of names may have none; any other is called by its number. */
 function distinct(names: readonly string[], problems: Problem[]): string[] {

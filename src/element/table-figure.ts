@@ -21,11 +21,17 @@ export abstract class TableFigure<W extends object, C> extends FigureElement<W, 
   /** Which rows to use: `Year=2022, Sex!=Total`. Put a name or value that contains a comma between quotation marks. */
   @property() where?: string;
 
+  /** The columns to read as text: those of the attribute, and those that a figure reads by itself. */
+  protected get textColumns(): string | undefined {
+    return this.texts('text').text;
+  }
+
   /** @param named the columns whose numbers an attribute asks for */
   protected tableOptions(named: readonly (string | undefined)[]): SourceOptions {
-    const texts = this.texts('numbers', 'dates', 'text', 'header', 'total', 'zero', 'where', 'asOf');
+    const texts = this.texts('numbers', 'dates', 'header', 'total', 'zero', 'where', 'asOf');
     return {
       ...texts,
+      text: this.textColumns,
       // In a figure that takes a number there, it is not the name of a row.
       total: parseNumber(texts.total) ? undefined : texts.total,
       lang: nearest(this, 'lang') ?? 'en',
