@@ -97,7 +97,7 @@ export function readNamedFigures(
     values,
     items,
     known: items.filter((item): item is KnownFigure => !!item.figure && !item.isDoubtful),
-    missing: items.filter(({cell}) => cell.figure === null),
+    missing: items.filter(({cell, isDoubtful}) => cell.figure === null && !isDoubtful),
     open: items.filter(({cell, isDoubtful}) => cell.figure === undefined || isDoubtful),
   };
 }
