@@ -1,6 +1,7 @@
+import type {PartialDate} from '../../lib/date.js';
 import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
 import {readAmounts} from './amounts.js';
-import {readDate, readDateColumn} from './dates.js';
+import {readDateColumn} from './dates.js';
 import {gridOfTable} from './html.js';
 import {type Notation, proveNotation, readNumberColumn} from './numbers.js';
 import {showRaised, takeRaised} from './raised.js';
@@ -12,12 +13,22 @@ import {selectRows} from './where.js';
  */
 export const reading: Reading = {
   readColumns,
-  readDates: (texts, options) => texts.map((text) => readDate(text, {...options, order: orderOf(options)})),
+  readDates,
   readAmounts,
   selectRows,
   gridOfTable,
   gridOfJson: () => undefined,
 };
+
+function readDates(
+  texts: readonly string[],
+  options: TableOptions,
+  problems: string[],
+): (PartialDate | null | undefined)[] {
+  const column = readDateColumn(texts, {...options, order: orderOf(options), isTime: true});
+  problems.push(...column.problems.flatMap(({row, problem}) => (row ? [] : problem)));
+  return column.cells.map(({date}) => date);
+}
 
 /** Reads columns of one table, which prove the notation of its numbers together. */
 function readColumns(columns: readonly Unread[], options: TableOptions): Column[] {
