@@ -79,8 +79,8 @@ export default defineConfig(
   ),
   mayImport(
     ['src/lib/**/*.ts'],
-    ['\\./[^/]+', d3, '@humanwhocodes/momoa'],
-    'src/lib is pure: it imports d3 modules, momoa and itself',
+    ['\\./[^/]+', d3, '@humanwhocodes/momoa', 'leven'],
+    'src/lib is pure: it imports d3 modules, momoa, leven and itself',
   ),
   mayImport(
     ['src/data/**/*.ts'],

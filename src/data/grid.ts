@@ -135,11 +135,8 @@ function distinct(names: readonly string[], problems: Problem[]): string[] {
 const isRecord = (row: unknown): row is Record<string, unknown> =>
   typeof row === 'object' && row !== null && !Array.isArray(row);
 
-/**
- * The grid of an array of objects, or of an object whose one array holds them; `undefined` for anything else. In objects, keys that are
- * whole numbers, such as years, come before all others, whatever was written: here they come last.
- */
-export function gridOfObjects(data: unknown, problems: Problem[]): Grid | undefined {
+/** The objects of an array, or of an object whose one array holds them; `undefined` where there are none. What is no object is reported. */
+export function recordsOf(data: unknown, problems: Problem[]): Record<string, unknown>[] | undefined {
   const list = Array.isArray(data) ? (data as unknown[]) : soleArray(data);
   const records = list?.filter(isRecord);
   if (!list || !records?.length) return undefined;
@@ -149,6 +146,16 @@ export function gridOfObjects(data: unknown, problems: Problem[]): Grid | undefi
     const instead = left > 1 ? `leaving out ${left} such rows` : 'leaving it out';
     problems.push(problem(`row ${at + 1}`, 'an object such as {"name": "Germany", "value": 1.36}', list[at], instead));
   }
+  return records;
+}
+
+/**
+ * The grid of objects: see {@link recordsOf}. In objects, keys that are whole numbers, such as years, come before all others, whatever was
+ * written: here they come last.
+ */
+export function gridOfObjects(data: unknown, problems: Problem[]): Grid | undefined {
+  const records = recordsOf(data, problems);
+  if (!records) return undefined;
   const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const isNumber = (name: string): boolean => /^\d+$/.test(name);
   const header = [...keys.filter((key) => !isNumber(key)), ...keys.filter(isNumber)];

@@ -93,8 +93,12 @@ export interface Reading {
   readColumns: (columns: readonly Unread[], options: TableOptions) => Column[];
   /** The rows that the attribute `where` selects, by their index. */
   selectRows: (columns: readonly Column[], height: number, where: string, problems: Problem[]) => number[];
-  /** Texts as dates, each by itself: names of columns, dates of events. */
-  readDates: (texts: readonly string[], options: TableOptions) => (PartialDate | null | undefined)[];
+  /** Texts as dates: names of columns, dates of events. What one leaves open, the others may settle; what stays open is reported. */
+  readDates: (
+    texts: readonly string[],
+    options: TableOptions,
+    problems: Problem[],
+  ) => (PartialDate | null | undefined)[];
   /** Amounts of attributes in machine notation. */
   readAmounts: (
     facts: Readonly<Record<string, string | undefined>>,

@@ -10,7 +10,8 @@ const TOTAL =
 /** In English, these are the press. */
 const MEAN = /(?:^|[\s(])m[eé]dia[\s):]*$/iu;
 
-const isTotal = (name: string, lang: string): boolean => TOTAL.test(name) || (!/^en/.test(lang) && MEAN.test(name));
+export const isTotal = (name: string, lang: string): boolean =>
+  TOTAL.test(name) || (!/^en/.test(lang) && MEAN.test(name));
 
 /**
  * The rows of a table, and those of totals set apart: the ones below `height`, the ones that `total` names, and a first or last row that is

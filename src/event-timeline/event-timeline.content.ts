@@ -1,3 +1,4 @@
+import type {RichCell} from '../data/grid.js';
 import {readRichText} from '../element/rich-text.js';
 import type {RichText} from '../lib/rich-text.js';
 import type {Row} from '../lib/rows.js';
@@ -9,7 +10,7 @@ export interface TimelineContent {
 
 export function readList(host: Element): TimelineContent {
   const list = host.querySelector(':scope > ol, :scope > ul');
-  return {rows: list ? [...list.children].map(readItem) : undefined};
+  return {rows: list ? [...list.querySelectorAll(':scope > li')].map(readItem) : undefined};
 }
 
 const TITLE = 'b, strong, h1, h2, h3, h4, h5, h6';
@@ -24,7 +25,7 @@ function readItem(item: Element): Row {
   for (const {name, value} of item.attributes) if (name.startsWith('data-')) row[name.slice(5)] = value;
   return Object.assign(row, {
     id: item.id,
-    date: times.map((time) => (time.getAttribute('datetime') || time.textContent).trim()).join('/'),
+    date: dateOf(times),
     title: title && readRichText(title).flat(),
     href: link?.getAttribute('href'),
     media: image && {
@@ -37,6 +38,14 @@ function readItem(item: Element): Row {
     // Read when it is shown: of a thousand events few ever are.
     text: (): RichText => withoutLead(readRichText(item, (element) => apart.has(element))),
   });
+}
+
+/** What `datetime` says, beside the text where that says it in other words. */
+function dateOf(times: readonly Element[]): RichCell {
+  const texts = times.map((time) => time.textContent.replace(/\s+/g, ' ').trim());
+  const values = times.map((time, i) => time.getAttribute('datetime')?.trim() || texts[i]!);
+  const isSaid = texts.every(Boolean) && texts.some((text, i) => text !== values[i]);
+  return {value: values.join('/'), text: isSaid ? texts.join(' – ') : ''};
 }
 
 /** Without what only joined the date, the title and the text: `2014: <b>Title</b>. Text`. */

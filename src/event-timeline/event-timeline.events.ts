@@ -1,9 +1,11 @@
-import {parseDate} from '../lib/date.js';
+import {type Grid, gridOfLines, Lines, recordsOf, type RichCell} from '../data/grid.js';
+import type {Reading, TableOptions} from '../data/table.js';
+import {parseDate, type PartialDate} from '../lib/date.js';
 import {isMissing} from '../lib/missing.js';
 import {compareSpans, type DateSpan, parseSpan} from '../lib/span.js';
 import {problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run} from '../lib/rich-text.js';
-import {type Row, toRows} from '../lib/rows.js';
+import {noPrototype, type Row} from '../lib/rows.js';
 import {wellFormed} from '../lib/url.js';
 
 /**
@@ -16,8 +18,10 @@ export interface TimelineEvent {
   nr: number;
   /** Absent where the date is not known. */
   span: DateSpan | undefined;
-  /** The author's own words where they stand for a date: "recently". */
+  /** Its date in the author's own words, where it has some: "recently", "Thursday evening". */
   said: string | undefined;
+  /** What stands for its date and is no plain one. */
+  open: string | undefined;
   title: Run[];
   /** Whether the first paragraph of the text had to serve as the title. */
   untitled: boolean;
@@ -30,31 +34,41 @@ export interface EventList {
   problems: readonly Problem[];
 }
 
-const lists = new WeakMap<object, EventList>();
+const readers = new WeakMap<object, Reader>();
 const underWay = new WeakMap<object, Promise<void>>();
 
 /** As many rows as are read at a stretch: a page must be able to answer in between. */
 const TURN = 1000;
 
-/** Reads a list once, however often it is rendered. `undefined` where there is none. */
-export function readEvents(given: unknown): EventList | undefined {
+/**
+ * Reads a list once, however often it is rendered. Events of a script or of JSON keep what a table has no cell for: pictures, rich text.
+ * @param reading the part that reads more than plain data; `null` where it could not be loaded
+ * @returns `undefined` where there is none, `open` where that part is needed and has not been given
+ */
+export function readEvents(
+  given: unknown,
+  options: TableOptions,
+  reading?: Reading | null,
+): EventList | 'open' | undefined {
   if (typeof given !== 'object' || !given) return undefined;
-  const known = lists.get(given);
-  if (known) return known;
-  const problems: Problem[] = [];
-  const rows = toRows(given, problems);
-  if (!rows) return undefined;
-  const reader = new Reader(problems);
-  rows.forEach(reader.read);
-  return reader.finish(given);
+  let reader = readers.get(given);
+  if (!reader) {
+    const problems: Problem[] = [];
+    const rows = rowsOf(given, problems, reading);
+    if (!rows || rows === 'open') return rows;
+    reader = new Reader(problems);
+    rows.forEach(reader.read);
+    readers.set(given, reader);
+  }
+  return reader.list(options, reading);
 }
 
 /** Reads a long list, in turns with whatever else the page has to do; `undefined` where there is nothing to wait for. */
 export function readInTurns(given: unknown): Promise<void> | undefined {
-  if (typeof given !== 'object' || !given || lists.has(given)) return undefined;
+  if (typeof given !== 'object' || !given || readers.has(given)) return undefined;
   const problems: Problem[] = [];
-  const rows = toRows(given, problems);
-  if (!rows || rows.length <= TURN) return undefined;
+  const rows = rowsOf(given, problems);
+  if (!Array.isArray(rows) || rows.length <= TURN) return undefined;
   let reading = underWay.get(given);
   if (!reading) underWay.set(given, (reading = inTurns(given, rows, problems)));
   return reading;
@@ -66,26 +80,52 @@ async function inTurns(given: object, rows: readonly Row[], problems: Problem[])
     if (i % TURN === 0) await new Promise((done) => setTimeout(done));
     reader.read(rows[i] as Row, i);
   }
-  reader.finish(given);
+  readers.set(given, reader);
 }
+
+function rowsOf(given: object, problems: Problem[], reading?: Reading | null): readonly Row[] | 'open' | undefined {
+  if (given instanceof Lines) return rowsOfGrid(gridOfLines(given.lines, problems));
+  const records = recordsOf(given, problems);
+  return records ?? (reading === undefined ? 'open' : rowsOfGrid(reading?.gridOfJson(given, problems)));
+}
+
+const rowsOfGrid = (grid: Grid | undefined): Row[] | undefined =>
+  grid?.rows.map((cells) =>
+    Object.assign(noPrototype(), Object.fromEntries(grid.header.map((name, i) => [name, cells[i]]))),
+  );
 
 class Reader {
   readonly #events: TimelineEvent[] = [];
   readonly #problems: Problem[];
   readonly #ids = new Map<string, number>();
+  /** What may be dates, and is no plain one. */
+  readonly #texts: string[] = [];
+  #last?: {key: string; list: EventList};
 
   constructor(problems: Problem[]) {
     this.#problems = problems;
   }
 
   readonly read = (row: Row, i: number): void => {
-    this.#events.push(readEvent(row, i + 1, this.#ids, this.#problems));
+    const event = readEvent(row, i + 1, this.#ids, this.#problems);
+    this.#events.push(event);
+    if (event.open && hasDigit(event.open)) this.#texts.push(...datesIn(event.open));
   };
 
-  finish(given: object): EventList {
-    const list = {events: inOrder(this.#events), problems: this.#problems};
-    lists.set(given, list);
-    return list;
+  /** The events in order, once what is no plain date is read: see {@link readEvents}. */
+  list(options: TableOptions, reading: Reading | null | undefined): EventList | 'open' {
+    const texts = this.#texts;
+    if (texts.length && reading === undefined) return 'open';
+    const key = texts.length && reading ? JSON.stringify(options) : '';
+    if (this.#last?.key !== key) {
+      const found: Problem[] = [];
+      const dates = (texts.length && reading?.readDates(texts, options, found)) || [];
+      const known = new Map(texts.map((text, i) => [text, dates[i]]));
+      const problems = [...this.#problems, ...found.map((one) => `date: ${one}`)];
+      const events = this.#events.map((event) => (event.open ? settle(event, event.open, known, problems) : event));
+      this.#last = {key, list: {events: inOrder(events), problems}};
+    }
+    return this.#last.list;
   }
 }
 
@@ -97,39 +137,60 @@ export const cell = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
 function readEvent(row: Row, nr: number, ids: Map<string, number>, problems: Problem[]): TimelineEvent {
-  const written = cell(row['date']);
+  const {value, text} = dateOf(row);
   const title = titleOf(row);
+  const span = parseSpan(value);
   const event: TimelineEvent = {
     nr,
     row,
-    span: parseSpan(written) ?? undefined,
-    said: undefined,
-    id: readId(row, written, title, nr, ids, problems),
+    span: span ?? undefined,
+    said: text || undefined,
+    open: span === undefined ? value : undefined,
+    id: readId(row, value, title, nr, ids, problems),
     title,
     untitled: false,
   };
-  if (!event.span && !isMissing(written)) mendDate(event, written, problems);
   if (!title.length) mendTitle(event, problems);
   return event;
 }
 
-/** What can be saved of a date that is none. */
-function mendDate(event: TimelineEvent, written: string, problems: Problem[]): void {
+/** A date for the machine, and in the words that an author gives beside it. */
+function dateOf({date}: Row): {value: string; text: string} {
+  const {value, text} = (typeof date === 'object' && date ? date : {value: date}) as Partial<RichCell>;
+  return {value: cell(value), text: cell(text)};
+}
+
+const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
+
+/** What may be a date in a text that is no plain one: all of it, or the two ends of an interval. */
+function datesIn(text: string): string[] {
+  const ends = text.split('/');
+  return ends.length === 2 ? [text, ...ends] : [text];
+}
+
+/** An event whose date is no plain one, with what can be told of it. */
+function settle(
+  event: TimelineEvent,
+  written: string,
+  known: ReadonlyMap<string, PartialDate | null | undefined>,
+  problems: Problem[],
+): TimelineEvent {
   const where = `${whereOf(event)}, date`;
-  const wrong = (instead: string): void =>
-    void problems.push(problem(where, 'a date that exists, such as 2019-11-09', written, instead));
-  const [from, to] = written.split('/').map((one) => parseDate(one));
+  const [whole, ...ends] = datesIn(written).map((one) => parseDate(one) ?? known.get(one));
+  if (whole) return {...event, span: {from: whole, to: whole}};
+  const [from, to] = ends;
+  if (from && to) {
+    if (to.end > from.start) return {...event, span: {from, to}};
+    problems.push(problem(where, 'an end after its start', written, 'showing both the other way round'));
+    return {...event, span: {from: to, to: from}};
+  }
   const one = from ?? to;
   // Words that stand for a date are nothing wrong, unless a date is in them.
-  const words = /\p{L}{2}/u.test(written);
-  if (from && to && to.end <= from.start) {
-    problems.push(problem(where, 'an end after its start', written, 'showing both the other way round'));
-    event.span = {from: to, to: from};
-  } else if (one) {
-    wrong('showing the one that does alone');
-    event.span = {from: one, to: one};
-  } else if (/\d/.test(written)) wrong(words ? 'showing it as typed, without a place in time' : 'showing "undated"');
-  if (!one && words) event.said = written;
+  if (hasDigit(written)) {
+    const instead = one ? 'showing the one that does alone' : 'showing it as typed, without a place in time';
+    problems.push(problem(where, 'a date that exists, such as 2019-11-09', written, instead));
+  }
+  return one ? {...event, span: {from: one, to: one}} : {...event, said: event.said ?? written};
 }
 
 /** The author's id, or one made of date and title, with a number behind it where another event has it. */

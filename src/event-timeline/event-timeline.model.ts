@@ -5,7 +5,7 @@ import {choice, problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run, safeLinks} from '../lib/rich-text.js';
 import {safeUrl, WEB} from '../lib/url.js';
 import {phrase} from '../lib/words.js';
-import {cell, readEvents, textOf, type TimelineEvent, whereOf} from './event-timeline.events.js';
+import {cell, type EventList, textOf, type TimelineEvent, whereOf} from './event-timeline.events.js';
 import type {TimelineWords} from './event-timeline.words.js';
 
 /**
@@ -13,8 +13,8 @@ import type {TimelineWords} from './event-timeline.words.js';
  * prints. Leaves out where they lie on an axis and which of many are in view (event-timeline.plot.model.ts).
  */
 export interface TimelineInput {
-  /** Rows, or data that hold them. */
-  given: unknown;
+  /** `undefined` where there are none. */
+  list: EventList | undefined;
   layout?: string | undefined;
   order?: string | undefined;
   from?: string | undefined;
@@ -106,7 +106,7 @@ export interface Item {
 /** @returns `undefined` where no event is left to tell of, with the reason in `problems` */
 export function timelineModel(input: TimelineInput, problems: Problem[]): Timeline | undefined {
   const {locale, words} = input;
-  const list = readEvents(input.given);
+  const {list} = input;
   if (!list?.events.length) {
     problems.push(
       'events: expected an <ol> of events, or data with one array of them, got none (a <p> around the tag ends where one begins); showing the content',
@@ -193,10 +193,10 @@ const touches = (span: DateSpan, from: number, to: number): boolean => span.from
 
 /** What an event tells at a glance: its date, its tense and its name. */
 export function brief(event: TimelineEvent, {due, locale, words, groupBy, eras}: Timeline): Brief {
-  const {span, said = words.undated, id, row} = event;
+  const {span, said, id, row} = event;
   const isSpan = !!span && span.from !== span.to;
   const coming = !!span && span.from.start >= due;
-  const date = span ? dateText(span, locale, words, eras) : said;
+  const date = said ?? (span ? dateText(span, locale, words, eras) : words.undated);
   return {
     id,
     tense: span ? (coming ? 'due' : 'past') : 'undated',

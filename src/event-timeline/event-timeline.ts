@@ -1,14 +1,15 @@
 import {html, isServer, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import {type Context, FigureElement, loadReading} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
+import {nearest} from '../element/locale.js';
 import {inPage, pageAddress} from '../element/page.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
 import {WidthController} from '../element/width.js';
 import type {Acts} from './event-timeline.acts.js';
 import {readList, type TimelineContent} from './event-timeline.content.js';
-import {readInTurns} from './event-timeline.events.js';
+import {readEvents, readInTurns} from './event-timeline.events.js';
 import {list} from './event-timeline.list.js';
 import {listItems, PAGE, type Timeline, timelineModel} from './event-timeline.model.js';
 import type {Reader} from './event-timeline.plot.js';
@@ -82,6 +83,8 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   @property() scale?: 'time' | 'even';
   /** The column, or the `data-…` attribute of an `<li>`, that names an event's group; by default `group`. */
   @property({attribute: 'group-by'}) groupBy?: string;
+  /** How dates in digits are written, where the data leave it open: `dmy` (31/12/2019), `mdy` or `ymd`. */
+  @property() dates?: 'dmy' | 'mdy' | 'ymd';
   /** `full` (the default), or `compact`: only dates and titles until the reader opens an event. */
   @property() density?: 'full' | 'compact';
 
@@ -165,15 +168,20 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
     this.#reading = readInTurns(given)?.then(() => this.requestUpdate());
     if (this.#reading) return this.#shown;
     const width = this.#widthInEm();
+    const options = {lang: nearest(this, 'lang') ?? 'en', dates: this.dates, asOf: this.fact('asOf')};
+    let events = readEvents(given, options);
+    const code = events === 'open' ? this.later(loadReading) : undefined;
+    if (code !== undefined) events = readEvents(given, options, code?.reading ?? null);
+    if (events === 'open') return this.#shown;
     const timeline = timelineModel(
       {
-        given,
+        list: events,
         layout: this.layout,
         order: this.order,
         from: this.from,
         to: this.to,
         now: this.now,
-        asOf: this.fact('asOf'),
+        asOf: options.asOf,
         today: today(),
         scale: this.scale,
         groupBy: this.groupBy,

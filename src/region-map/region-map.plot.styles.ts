@@ -28,6 +28,9 @@ export const plotStyles = css`
   .shape.none {
     stroke-dasharray: 3 2;
   }
+  .shape.open {
+    stroke-dasharray: 1 2;
+  }
   .outline {
     fill: none;
     pointer-events: none;
@@ -69,6 +72,9 @@ export const plotStyles = css`
   }
   .disc.none button::before {
     border-style: dashed;
+  }
+  .disc.open button::before {
+    border-style: dotted;
   }
   .disc:is(.active, .highlighted) button::before {
     outline: 2px solid var(--_ink);

@@ -27,7 +27,8 @@ export const mapStyles = css`
     --fill: color-mix(in srgb, var(--_missed) 14%, var(--_paper));
     --line: var(--_missed);
   }
-  .none {
+  .none,
+  .open {
     --fill: var(--_paper);
     --line: var(--_quiet);
   }
@@ -85,6 +86,9 @@ export const mapStyles = css`
   }
   .swatch.none {
     border-style: dashed;
+  }
+  .swatch.open {
+    border-style: dotted;
   }
   .listed {
     margin-block-start: 0.5em;

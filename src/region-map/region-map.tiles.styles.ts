@@ -26,6 +26,9 @@ export const tilesStyles = css`
   .tiles .none {
     border-style: dashed;
   }
+  .tiles .open {
+    border-style: dotted;
+  }
   .tiles .met {
     border-color: var(--_met);
   }

@@ -1,21 +1,21 @@
 import {type CSSResult, html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import type {Context} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {nearest} from '../element/locale.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {RowsFigure} from '../element/rows-figure.js';
 import {SelectionController} from '../element/selection.js';
-import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
-import {type MapModel, mapModel} from './region-map.model.js';
+import {type MapModel, mapModel, needsCodes} from './region-map.model.js';
 import {mapStyles} from './region-map.styles.js';
 import {type Draft, list} from './region-map.view.js';
 import {type MapWords, mapWords} from './region-map.words.js';
 
 interface Drawing {
   draw: (draft: Draft) => TemplateResult;
-  codeOf: (code: string) => string | undefined;
+  codeOf: (text: string, languages: readonly string[]) => string | undefined;
   styles: CSSResult;
 }
 
@@ -56,14 +56,14 @@ const drawings: Record<MapModel['shape'], () => Promise<Drawing>> = {
  * @cssproperty --story-track - Colour of the land around them.
  * @cssproperty --story-font-numeric - Typeface of the values.
  */
-export class RegionMap extends FigureElement<MapWords, TableContent> {
+export class RegionMap extends RowsFigure<MapWords> {
   static override styles = [figureStyles, mapStyles];
 
-  /** The column that names the rows; by default the first. */
+  /** The column that names the rows; by default the one with the most regions. */
   @property() category?: string;
   /**
    * The column that says which country a row is about: an ISO 3166-1 code (`DE`, `DEU`, `276`) or a name in one of ten languages; by default
-   * the column that names the rows.
+   * the one with the most regions.
    */
   @property() region?: string;
   /** The column of numbers; by default the first with one in it. An empty cell or `n/a` is "no figure". */
@@ -98,37 +98,43 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
   #model: MapModel | undefined;
 
   constructor() {
-    super(readTable);
+    super();
     new RovingController(this);
   }
 
   protected override renderFigure(context: Context<MapWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
-    const rows = figureRows(this.given, this.content, problems);
-    const drawing = rows && this.later(drawings[this.shape === 'tiles' ? 'tiles' : 'map']);
+    const table = this.readRows(problems, this.value);
+    const drawing = table && this.later(drawings[this.shape === 'tiles' ? 'tiles' : 'map']);
+    const languages = [locale, nearest(this, 'lang') ?? locale];
+    const texts = this.texts(
+      'category',
+      'region',
+      'value',
+      'target',
+      'targetLabel',
+      'goal',
+      'scale',
+      'steps',
+      'shape',
+      'unit',
+      'currency',
+      'digits',
+      'label',
+      'highlight',
+    );
+    if (table && drawing === undefined && needsCodes({table, ...texts})) {
+      this.#model = undefined;
+      return this.frame(context, room(this.shape));
+    }
     this.#model =
-      rows &&
+      table &&
       mapModel(
         {
-          ...this.texts(
-            'category',
-            'region',
-            'value',
-            'target',
-            'targetLabel',
-            'goal',
-            'scale',
-            'steps',
-            'shape',
-            'unit',
-            'currency',
-            'digits',
-            'label',
-            'highlight',
-          ),
-          rows,
+          ...texts,
+          table,
           active: this.#selection.name,
-          codeOf: drawing?.codeOf,
+          codeOf: drawing ? (text) => drawing.codeOf(text, languages) : undefined,
           about: this.about,
           locale,
           words,
@@ -136,10 +142,18 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
         problems,
       );
     if (!this.#model) return undefined;
-    return this.frame(context, this.#body(this.#model, drawing, context), {labelledBy: 'sentence', asOf: true});
+    return this.frame(context, this.#body(this.#model, drawing, languages, context), {
+      labelledBy: 'sentence',
+      asOf: true,
+    });
   }
 
-  #body(model: MapModel, drawing: Drawing | null | undefined, context: Context<MapWords>): TemplateResult {
+  #body(
+    model: MapModel,
+    drawing: Drawing | null | undefined,
+    languages: readonly string[],
+    context: Context<MapWords>,
+  ): TemplateResult {
     return html`<p class="sentence" id="sentence" part="sentence" dir=${model.direction}>${model.text}</p>
       <div
         @pointermove=${this.#onPoint}
@@ -149,7 +163,7 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
         @focusout=${this.#onLeave}
         @keydown=${this.#onKey}
       >
-        ${this.#drawing(model, drawing, context)}
+        ${this.#drawing(model, drawing, languages, context)}
       </div>
       ${readout(model)} ${model.legend.length ? legend(model) : nothing}`;
   }
@@ -157,11 +171,12 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
   #drawing(
     {shape, places}: MapModel,
     drawing: Drawing | null | undefined,
-    {locale, words, problems}: Context<MapWords>,
+    languages: readonly string[],
+    {words, problems}: Context<MapWords>,
   ): TemplateResult {
     if (drawing === null) return list(places, words.noMap, 'problem');
-    if (!drawing) return html`<div class="room room-for-${shape}"></div>`;
-    return drawing.draw({host: this, places, languages: [locale, nearest(this, 'lang') ?? locale], words, problems});
+    if (!drawing) return room(shape);
+    return drawing.draw({host: this, places, languages, words, problems});
   }
 
   readonly #onPoint = (event: Event): void => {
@@ -192,6 +207,9 @@ export class RegionMap extends FigureElement<MapWords, TableContent> {
     if (!(event instanceof PointerEvent && event.pointerType !== 'mouse')) this.#selection.select();
   };
 }
+
+/** Where the drawing will be. */
+const room = (shape: MapModel['shape'] = 'map'): TemplateResult => html`<div class="room room-for-${shape}"></div>`;
 
 /** For the eye: the list says the same to those who hear. */
 const readout = ({readout, direction}: MapModel): TemplateResult =>

@@ -9,6 +9,8 @@ export const mapOwnWords = {
   between: '{from} to {to}',
   over: '{value} or more',
   none: 'no figure',
+  /** The same of what is no single number, or about several regions together. */
+  open: 'not counted',
   /** Before a list of regions and their values. */
   elsewhere: 'Not on the map:',
   noMap: 'The map could not be loaded. Its values:',

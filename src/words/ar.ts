@@ -185,6 +185,7 @@ export const words = {
     between: 'من {from} إلى {to}',
     over: '{value} أو أكثر',
     none: 'لا توجد بيانات',
+    open: 'غير محتسب',
     elsewhere: 'خارج الخريطة:',
     noMap: 'تعذر تحميل الخريطة. القيم:',
   },

@@ -135,6 +135,7 @@ export const words = {
     between: '{from} bis {to}',
     over: '{value} und mehr',
     none: 'keine Angabe',
+    open: 'nicht gezählt',
     elsewhere: 'Nicht auf der Karte:',
     noMap: 'Die Karte konnte nicht geladen werden. Die Werte:',
   },

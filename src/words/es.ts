@@ -145,6 +145,7 @@ export const words = {
     between: 'de {from} a {to}',
     over: '{value} o más',
     none: 'sin datos',
+    open: 'sin contar',
     elsewhere: 'Fuera del mapa:',
     noMap: 'No se ha podido cargar el mapa. Los valores:',
   },

@@ -145,6 +145,7 @@ export const words = {
     between: 'de {from} à {to}',
     over: '{value} ou plus',
     none: 'pas de donnée',
+    open: 'non comptés',
     elsewhere: 'Hors de la carte\u202f:',
     noMap: 'La carte n’a pas pu être chargée. Les valeurs\u202f:',
   },

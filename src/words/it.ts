@@ -145,6 +145,7 @@ export const words = {
     between: 'da {from} a {to}',
     over: '{value} o più',
     none: 'nessun dato',
+    open: 'non conteggiati',
     elsewhere: 'Fuori dalla mappa:',
     noMap: 'Non è stato possibile caricare la mappa. I valori:',
   },

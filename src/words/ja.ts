@@ -128,6 +128,7 @@ export const words = {
     between: '{from}〜{to}',
     over: '{value}以上',
     none: 'データなし',
+    open: '集計外',
     elsewhere: '地図にない地域：',
     noMap: '地図を読み込めませんでした。各地域の値：',
   },

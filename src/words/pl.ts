@@ -159,6 +159,7 @@ export const words = {
     between: 'od {from} do {to}',
     over: '{value} i więcej',
     none: 'brak danych',
+    open: 'nieuwzględnione',
     elsewhere: 'Poza mapą:',
     noMap: 'Nie udało się wczytać mapy. Wartości:',
   },

@@ -145,6 +145,7 @@ export const words = {
     between: 'de {from} a {to}',
     over: '{value} ou mais',
     none: 'sem dados',
+    open: 'não contados',
     elsewhere: 'Fora do mapa:',
     noMap: 'Não foi possível carregar o mapa. Os valores:',
   },

@@ -138,6 +138,7 @@ export const words = {
     between: '{from} ile {to} arası',
     over: '{value} ve üzeri',
     none: 'veri yok',
+    open: 'sayıma katılmayan',
     elsewhere: 'Haritada olmayanlar:',
     noMap: 'Harita yüklenemedi. Değerler:',
   },

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {otherYear} from '../../src/event-timeline/event-timeline.acts.js';
-import {readEvents} from '../../src/event-timeline/event-timeline.events.js';
+import {type EventList, readEvents} from '../../src/event-timeline/event-timeline.events.js';
 import {
   type Item,
   listItems,
@@ -11,10 +11,16 @@ import {
 import {timelineWords as words} from '../../src/event-timeline/event-timeline.words.js';
 import {spaced} from '../support/cldr.js';
 
+import {Lines} from '../../src/data/grid.js';
+import {reading} from '../../src/data/reading/reading.js';
+import type {TableOptions} from '../../src/data/table.js';
+import {plainText} from '../../src/lib/rich-text.js';
+
 type Row = Record<string, unknown>;
 
+const events = (rows: unknown): EventList | undefined => readEvents(rows, {lang: 'en'}, null) as EventList | undefined;
 const input = (rows: unknown, more: Partial<TimelineInput> = {}): TimelineInput => ({
-  given: rows,
+  list: events(rows),
   today: '2019-11-09',
   locale: 'en-GB',
   words,
@@ -180,17 +186,17 @@ describe('listItems prints a date at its true precision', () => {
 });
 
 describe('timelineModel tells what is wrong in the author’s words, and shows the event', () => {
-  it('a date that does not exist is "undated"', () => {
+  it('a date that does not exist is shown as typed', () => {
     const rows = [row('2014', 'a'), row('2019-02-30', 'b')];
     expect(problemsOf(rows)).to.deep.equal([
-      'event 2, date: expected a date that exists, such as 2019-11-09, got "2019-02-30"; showing "undated"',
+      'event 2, date: expected a date that exists, such as 2019-11-09, got "2019-02-30"; showing it as typed, without a place in time',
     ]);
-    expect(items(rows)[1]).to.include({date: 'undated', tense: 'undated'});
+    expect(items(rows)[1]).to.include({date: '2019-02-30', tense: 'undated'});
   });
 
-  it('a date for people only is shown as typed, without a place in time', () => {
-    expect(only(row('9 November 2019')).date).to.equal('9 November 2019');
-    expect(problemsOf([row('9 November 2019')]).join()).to.match(/^event 1, date: .*; showing it as typed/);
+  it('a date that cannot be read is shown as typed, without a place in time', () => {
+    expect(only(row('summer of 2019')).date).to.equal('summer of 2019');
+    expect(problemsOf([row('summer of 2019')]).join()).to.match(/^event 1, date: .*; showing it as typed/);
   });
 
   it('an end before its start is shown the other way round', () => {
@@ -339,20 +345,113 @@ describe('otherYear goes from year to year', () => {
   });
 });
 
+describe('readEvents reads dates as people write them', () => {
+  const read = (rows: unknown, options: Partial<TableOptions> = {}): EventList =>
+    readEvents(rows, {lang: 'en', ...options}, reading) as EventList;
+  const shown = (rows: unknown, options: Partial<TableOptions> = {}, locale = 'en-GB'): string[] =>
+    items(rows, {list: read(rows, options), locale}).map(({date}) => date.replace(/\s/g, ' '));
+
+  it('in their place in time, without a problem', () => {
+    const rows = [row('1987'), row('14 November 2019'), row('c. 1850'), row('2019-Q3'), row('1920s'), row('Jan 2020')];
+    expect(shown(rows)).to.deep.equal(['c. 1850', '1920s', '1987', 'Q3 2019', '14 Nov 2019', 'Jan 2020']);
+    expect(read(rows).problems).to.deep.equal([]);
+    expect(items(rows, {list: read(rows)}).map(({dateTime}) => dateTime)).to.deep.equal([
+      '1850',
+      undefined,
+      '1987',
+      undefined,
+      '2019-11-14',
+      '2020-01',
+    ]);
+  });
+
+  it('and the ends of intervals', () => {
+    const rows = [row('2019-Q3/2020-Q1'), row('c. 1850/1860'), row('3 May 2019/4 May 2019')];
+    expect(shown(rows).map(spaced)).to.deep.equal(['c. 1850 – 1860', '3 – 4 May 2019', 'Q3 2019 – Q1 2020']);
+  });
+
+  it('never a month as two years', () => {
+    expect(shown([row('2003-04'), row('2004-05'), row('2005-06')])).to.deep.equal(['Apr 2003', 'May 2004', 'Jun 2005']);
+  });
+
+  it('with the day or the month first as the list, the attribute or the region says', () => {
+    const open = [row('01/02/2019'), row('03/04/2019')];
+    expect(shown(open, {dates: 'mdy'})).to.deep.equal(['2 Jan 2019', '4 Mar 2019']);
+    expect(shown(open, {dates: 'dmy'})).to.deep.equal(['1 Feb 2019', '3 Apr 2019']);
+    expect(shown(open, {lang: 'en-US'})).to.deep.equal(['2 Jan 2019', '4 Mar 2019']);
+    expect(shown([...open, row('31/12/2018')])).to.deep.equal(['31 Dec 2018', '1 Feb 2019', '3 Apr 2019']);
+    expect(read([...open, row('31/12/2018')]).problems).to.deep.equal([]);
+  });
+
+  it('and as typed where that is open', () => {
+    const rows = [row('2015'), row('01/02/2019')];
+    expect(shown(rows)).to.deep.equal(['2015', '01/02/2019']);
+    expect(read(rows).problems.join('\n')).to.match(
+      /^date: "01\/02\/2019" may have the day or the month first; .*dates="dmy".*\nevent 2, date: /,
+    );
+  });
+
+  it('with the part that reads them only where there are some', () => {
+    const needs = (...dates: string[]): boolean =>
+      readEvents(
+        dates.map((date) => row(date)),
+        {lang: 'en'},
+      ) === 'open';
+    expect(['2014', '2014/2016', 'recently', 'n/a', '', '1450~'].map((date) => needs(date))).to.not.include(true);
+    for (const date of ['c. 1850', '2019-Q3', '14 November 2019', '١٤ نوفمبر ٢٠١٩'])
+      expect(needs('2014', date)).to.equal(true);
+  });
+
+  it('beside what the author calls them', () => {
+    const rows = [
+      {date: {value: '2019-Q3', text: 'third quarter of 2019'}, title: 'a'},
+      {date: {value: '2019-11-14', text: 'Thursday evening'}, title: 'b'},
+      {date: {value: 'soon', text: 'Soon enough'}, title: 'c'},
+    ];
+    expect(shown(rows)).to.deep.equal(['third quarter of 2019', 'Thursday evening', 'Soon enough']);
+    expect(items(rows, {list: read(rows)}).map(({dateTime, tense}) => [dateTime, tense])).to.deep.equal([
+      [undefined, 'past'],
+      ['2019-11-14', 'due'],
+      [undefined, 'undated'],
+    ]);
+  });
+});
+
+describe('readEvents reads files', () => {
+  const lines = (...rows: string[][]): EventList => events(new Lines(rows))!;
+
+  it('of lines, by the names of their columns', () => {
+    const {events, problems} = lines(['date', 'title', 'title'], ['2019', 'a', 'b'], ['2014', 'c']);
+    expect(events.map(({title, row}) => [plainText([title]), row['title (2)']])).to.deep.equal([
+      ['c', undefined],
+      ['a', 'b'],
+    ]);
+    expect(problems).to.deep.equal(['header: two columns are called "title"; calling the second "title (2)"']);
+  });
+
+  it('of JSON in other shapes than a list of events by the part that knows them', () => {
+    const given = {data: {date: ['2014'], title: ['a']}};
+    const grid = {header: ['date', 'title'], rows: [['2014', 'a']]};
+    expect(readEvents(given, {lang: 'en'})).to.equal('open');
+    const list = readEvents(given, {lang: 'en'}, {...reading, gridOfJson: () => grid}) as EventList;
+    expect(list.events.map(({title}) => title)).to.deep.equal([[{text: 'a'}]]);
+  });
+});
+
 describe('readEvents reads a list once', () => {
   it('however often it is asked', () => {
     const rows = [row('2019')];
-    expect(readEvents(rows)).to.equal(readEvents(rows));
+    expect(events(rows)).to.equal(events(rows));
   });
 
   it('from an array, or from an object that holds one', () => {
-    expect(readEvents({events: [row('2019')], about: 'x'})?.events).to.have.length(1);
+    expect(events({events: [row('2019')], about: 'x'})?.events).to.have.length(1);
   });
 
   it('in linear time, even where all events are named alike', () => {
     const rows = Array.from({length: 20_000}, () => row('2019', 'same'));
     const start = performance.now();
-    readEvents(rows);
+    events(rows);
     expect(performance.now() - start).to.be.below(6000);
   });
 });

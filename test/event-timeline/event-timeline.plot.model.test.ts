@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
+import {readEvents} from '../../src/event-timeline/event-timeline.events.js';
 import {timelineModel, type TimelineInput} from '../../src/event-timeline/event-timeline.model.js';
 import {
   type Cluster,
@@ -22,8 +23,13 @@ interface More extends Partial<TimelineInput> {
   target?: string;
 }
 
+const listOf = (rows: Row[]): TimelineInput['list'] => {
+  const list = readEvents(rows, {lang: 'en'}, null);
+  return list === 'open' ? undefined : list;
+};
+
 function plot(rows: Row[], {view, open = [], target = '', width = 60, ...more}: More = {}): Plot {
-  const input = {given: rows, today: '2019-11-09', locale: 'en-GB', words, width, layout: 'horizontal', ...more};
+  const input = {list: listOf(rows), today: '2019-11-09', locale: 'en-GB', words, width, layout: 'horizontal', ...more};
   const timeline = timelineModel(input, []);
   if (!timeline) throw new Error('no timeline');
   return plotModel({timeline, width, open, target, ...(view && {view})});
@@ -331,7 +337,7 @@ describe('plotModel chooses by itself with layout="auto"', () => {
 
 describe('timelineModel needs no axis and no choice', () => {
   const plain = (rows: Row[], more: Partial<TimelineInput>): boolean | undefined =>
-    timelineModel({given: rows, today: '2019', locale: 'en', words, ...more}, [])?.plain;
+    timelineModel({list: listOf(rows), today: '2019', locale: 'en', words, ...more}, [])?.plain;
 
   it('where the list is short and narrow, or vertical, or has more to tell than labels hold', () => {
     const few = days(8, '2019-01-01', 40);

@@ -74,7 +74,7 @@ describe('<event-timeline>', () => {
           Some <em>text</em> and <a href="/more">a link</a>.<p>A paragraph.</p></li></ol>`,
         'group-by="who"',
       );
-      expect(texts(element, 'time')).to.deep.equal(['Jan 2019']);
+      expect(texts(element, 'time')).to.deep.equal(['January']);
       expect(root(element).querySelector('time')?.dateTime).to.equal('2019-01');
       expect(texts(element, '.title')).to.deep.equal(['A title']);
       expect(texts(element, '.context')).to.deep.equal(['NATO · Brussels']);
@@ -95,6 +95,47 @@ describe('<event-timeline>', () => {
       const element = await make('<ol><li><time>2014</time> <b>T</b></li><li><time>2024</time> <b>U</b></li></ol>');
       const [day] = all(element, '.now bdi');
       expect(day?.getClientRects()).to.have.length(1);
+    });
+
+    it('what <time datetime> says to a reader as it is written, and prints a date that only a machine reads', async () => {
+      const element = await make(
+        `<ol><li><time datetime="2019-Q3">third quarter of 2019</time> <b>A</b></li>
+          <li><time datetime="2019-11-14">Thursday
+            evening</time> <b>B</b></li>
+          <li><time datetime="2019-11-15"></time> <b>C</b></li><li><time datetime="2019-11-16">2019-11-16</time> <b>D</b></li>
+          <li><time datetime="1920s">the 1920s</time> <b>E</b></li>
+          <li><time datetime="2014-03">March 2014</time> to <time datetime="2016">next</time> <b>F</b></li></ol>`,
+      );
+      await ready(element);
+      expect(texts(element, 'time')).to.deep.equal([
+        'the 1920s',
+        'March 2014 – next',
+        'third quarter of 2019',
+        'Thursday evening',
+        '15 Nov 2019',
+        '16 Nov 2019',
+      ]);
+      expect(stop()).to.deep.equal([]);
+    });
+
+    it('dates as people write them, in the order that the attribute says', async () => {
+      const element = await make(
+        '<ol><li><time>3/4/2019</time> <b>B</b></li><li><time>c. 1850</time> <b>A</b></li></ol>',
+        'dates="dmy"',
+      );
+      await ready(element);
+      expect(texts(element, 'time')).to.deep.equal(['c. 1850', '3 Apr 2019']);
+      element.dates = 'mdy';
+      await settled(element);
+      expect(texts(element, 'time')).to.deep.equal(['c. 1850', '4 Mar 2019']);
+    });
+
+    it('no event in what an editor puts between them', async () => {
+      const element = await make(
+        '<ol><li><time>2014</time> <b>A</b></li><br><li><time>2015</time> <b>B</b></li><br></ol>',
+      );
+      expect(texts(element, '.title')).to.deep.equal(['A', 'B']);
+      expect(stop()).to.deep.equal([]);
     });
 
     it('a picture with its caption', async () => {

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {iso31661} from 'iso-3166';
-import {findRegions} from '../../src/lib/region-codes.js';
+import {findRegions, isGroup} from '../../src/lib/region-codes.js';
 import {regionName} from '../../src/lib/region-name.js';
 
 const codes = iso31661.map(({alpha2}) => alpha2);
@@ -67,6 +67,70 @@ describe('findRegions', () => {
       Kosovo: 'XK',
     }))
       expect(find(name), name).to.equal(code);
+  });
+
+  it('knows the names that the United Nations and lists use', () => {
+    for (const [name, code] of Object.entries({
+      'Korea, South': 'KR',
+      'Korea, North': 'KP',
+      'Korea, Republic of': 'KR',
+      'Korea (Democratic People’s Republic of)': 'KP',
+      'Congo, Democratic Republic of the': 'CD',
+      'Congo (Kinshasa)': 'CD',
+      DRC: 'CD',
+      'Holy See': 'VA',
+      'Iran (Islamic Republic of)': 'IR',
+      'Bolivia (Plurinational State of)': 'BO',
+      'Bolivia, Plurinational State of': 'BO',
+      'Venezuela (Bolivarian Republic of)': 'VE',
+      'Micronesia (Federated States of)': 'FM',
+      'Netherlands (Kingdom of the)': 'NL',
+      'Tanzania, United Republic of': 'TZ',
+      'Moldova (Republic of)': 'MD',
+      'Lao People’s Democratic Republic': 'LA',
+      'United Kingdom of Great Britain and Northern Ireland': 'GB',
+      'State of Palestine': 'PS',
+      'Republic of Ireland': 'IE',
+      'Falkland Islands (Malvinas)': 'FK',
+      'Virgin Islands (British)': 'VG',
+      'China, Hong Kong SAR': 'HK',
+      'Taiwan, Province of China': 'TW',
+    }))
+      expect(find(name), name).to.equal(code);
+  });
+
+  it('takes a part of a country for no country', () => {
+    for (const name of ['Georgia, US', 'China (Guangdong)', 'United Kingdom (England)', 'Congo (Democratic Republic)'])
+      expect(find(name), name).to.equal(undefined);
+  });
+
+  it('tells what is called after several countries', () => {
+    for (const name of [
+      'World',
+      'Europe',
+      'East Asia & Pacific',
+      'Union européenne',
+      'Sub-Saharan Africa',
+      'European Union',
+      'EU27',
+      'EU27_2020',
+      'EU-28',
+      'European Union (27)',
+      'European Union - 27 countries (from 2020)',
+      'Euro area',
+      'Euro area (20 countries)',
+      'OECD',
+      'OECD members',
+      'G20',
+      'High income',
+      'Low-income countries',
+      'Monde',
+      'Welt',
+      '世界',
+    ])
+      expect([isGroup(name, ['en']), find(name)], name).to.deep.equal([true, undefined]);
+    for (const name of ['Atlantis', 'EUR', 'Georgia', 'Eurasia', 'Guam', ''])
+      expect(isGroup(name, ['en'])).to.equal(false);
   });
 
   it('takes what it does not know for no region', () => {

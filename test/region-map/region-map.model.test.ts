@@ -1,27 +1,38 @@
 import {expect} from 'chai';
-import {type MapInput, mapModel} from '../../src/region-map/region-map.model.js';
+import {type MapInput, mapModel, needsCodes} from '../../src/region-map/region-map.model.js';
 import {mapWords} from '../../src/region-map/region-map.words.js';
 import type {Problem} from '../../src/lib/problem.js';
 import {words as ar} from '../../src/words/ar.js';
 import {words as de} from '../../src/words/de.js';
 import {members} from '../../stories/data/nato-2019-members.js';
 import {latin} from '../support/cldr.js';
+import {tableOf} from '../data/tables.js';
+import {gridOfObjects} from '../../src/data/grid.js';
+import {reading} from '../../src/data/reading/reading.js';
+import {readTable} from '../../src/data/table.js';
+import {codeOf} from '../../src/region-map/region-map.regions.model.js';
 
 const shares = {Estonia: '2.13', Poland: '2.01', Germany: '1.36', Spain: '0.92'};
-const rowsOf = (values: Record<string, string>): MapInput['rows'] =>
+type Given = Partial<MapInput> & {rows?: readonly object[]};
+const rowsOf = (values: Record<string, string>): object[] =>
   Object.entries(values).map(([member, share]) => ({member, share}));
 const nato = members.map(([member, share, , , , code, amount]) => ({member, code, share, amount}));
 
-const map = (given: Partial<MapInput> = {}, problems: Problem[] = []) => {
-  const model = mapModel({rows: rowsOf(shares), locale: 'en', words: mapWords, ...given}, problems);
+const input = ({rows = rowsOf(shares), ...given}: Given, problems: Problem[]): MapInput => ({
+  table: tableOf(rows, {named: [given.value ?? '']}, problems),
+  locale: 'en',
+  words: mapWords,
+  ...given,
+});
+const map = (given: Given = {}, problems: Problem[] = []) => {
+  const model = mapModel(input(given, problems), problems);
   if (!model) throw new Error('no model');
   return model;
 };
 const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/g, ' ');
-const sentence = (values: Record<string, string>, given: Partial<MapInput> = {}): string =>
+const sentence = (values: Record<string, string>, given: Given = {}): string =>
   plain(map({rows: rowsOf(values), unit: '% of GDP', ...given}).text);
-const steps = (given: Partial<MapInput>): string[] =>
-  map(given).legend.map(({label, count}) => plain(`${label}: ${count}`));
+const steps = (given: Given): string[] => map(given).legend.map(({label, count}) => plain(`${label}: ${count}`));
 
 describe('mapModel, the sentence', () => {
   it('tells both ends where there is no target', () => {
@@ -131,6 +142,13 @@ describe('mapModel, the steps', () => {
     }
   });
 
+  it('are whole numbers where the values are', () => {
+    const labels = (...values: string[]): string[] =>
+      steps({rows: rowsOf(Object.fromEntries(values.map((value, i) => [`n${i}`, value])))});
+    expect(labels('5', '4', '7')).to.deep.equal(['under 5: 1', '5 to 6: 1', '6 or more: 1']);
+    expect(labels('1', '2')).to.deep.equal(['under 2: 1', '2 or more: 1']);
+  });
+
   it('are one, and need no legend, where all values are equal', () => {
     const model = map({rows: rowsOf({A: '1', B: '1'})});
     expect(model.legend).to.deep.equal([]);
@@ -200,16 +218,130 @@ describe('mapModel, the regions', () => {
   });
 });
 
-describe('mapModel, what a bad input gets', () => {
-  const problemsOf = (given: Partial<MapInput>): Problem[] => {
+describe('mapModel, the columns', () => {
+  const known = (text: string): string | undefined => codeOf(text, ['en']);
+  const named = (rows: readonly object[], given: Given = {}): string[] =>
+    map({rows, codeOf: known, ...given}).places.map(({name, region}) => `${name} (${region})`);
+
+  it('are the one with the most regions, which names the rows', () => {
+    const rows = [
+      {office: 'South', land: 'Spain', cases: 4},
+      {office: 'North', land: 'Sweden', cases: 2},
+    ];
+    expect(named(rows)).to.deep.equal(['Spain (Spain)', 'Sweden (Sweden)']);
+    expect(named(rows, {category: 'office'})).to.deep.equal(['South (Spain)', 'North (Sweden)']);
+    expect(named(rows, {region: 'land'})).to.deep.equal(['Spain (Spain)', 'Sweden (Sweden)']);
+    expect(named(rows, {region: 'land', category: 'office'})).to.deep.equal(['South (Spain)', 'North (Sweden)']);
+  });
+
+  it('are codes where the names are of no language, and then have names in that of the reader', () => {
+    const rows = [
+      {iso: 'DEU', land: 'Allamagne', cases: 4},
+      {iso: 'SWE', land: 'Suedia', cases: 2},
+    ];
+    expect(named(rows)).to.deep.equal(['Germany (DEU)', 'Sweden (SWE)']);
+  });
+
+  it('are codes for the places of names that most are known of', () => {
+    const rows = [
+      {iso: 'DE', land: 'Germany', cases: 4},
+      {iso: 'SE', land: 'Sweden', cases: 2},
+      {iso: 'MK', land: 'Macedon', cases: 1},
+    ];
+    expect(named(rows)).to.deep.equal(['Germany (DE)', 'Sweden (SE)', 'Macedon (MK)']);
+  });
+
+  it('wait for the codes only where they decide', () => {
+    const needs = (row: object, given: Given = {}): boolean => needsCodes(input({rows: [row], ...given}, []));
+    expect(needs({land: 'Spain', cases: 4})).to.equal(false);
+    expect(needs({office: 'South', land: 'Spain', cases: 4})).to.equal(true);
+    expect(needs({office: 'South', land: 'Spain', cases: 4}, {category: 'land'})).to.equal(false);
+    expect(needs({land: 'Spain', code: 'ES', cases: 4}, {region: 'code'})).to.equal(false);
+  });
+
+  it('of codes have Namibia, which is no missing figure', () => {
+    const rows = [
+      {code: 'ZA', rate: '5'},
+      {code: 'NA', rate: '7'},
+      {code: 'BW', rate: 'NA'},
+    ];
+    expect(map({rows, codeOf: known}).text).to.equal(
+      'Of 3, highest: Namibia, 7; lowest: South Africa, 5. No figure: Botswana.',
+    );
+  });
+
+  it('of codes in digits are no values', () => {
+    const rows = [
+      {land: 'Albania', number: 8, cases: 4},
+      {land: 'Spain', number: 724, cases: 2},
+    ];
+    expect(map({rows, region: 'number', codeOf: known}).text).to.equal('Of 2, highest: Albania, 4; lowest: Spain, 2.');
+  });
+});
+
+describe('mapModel, rows that are no single number, or no region', () => {
+  const known = (text: string): string | undefined => codeOf(text, ['en']);
+  const cases = {Spain: '20', France: '22', Italy: '25', Malta: '<5'};
+  const read = (values: Record<string, string>) =>
+    readTable(gridOfObjects(rowsOf(values), [])!, {lang: 'en'}, [], reading)!;
+
+  it('are shown as typed, and counted in nothing', () => {
+    const model = map({table: read(cases), target: '4', codeOf: known});
+    expect(model.text).to.match(/^All 3 .+; highest: Italy, 25; lowest: Spain, 20\. Not counted: Malta \(<5\)\.$/);
+    const {kind, value, verdict} = model.places.at(-1)!;
+    expect({kind, value, verdict}).to.deep.equal({kind: 'open', value: '<5', verdict: ''});
+    expect(model.legend.map(({label, count}) => `${label} (${count})`)).to.include('not counted (1)');
+    expect(model.legend.map(({label}) => label)).to.not.include('no figure');
+  });
+
+  it('are read out as typed', () => {
+    expect(map({table: read(cases), active: 'Malta'}).readout).to.deep.equal({name: 'Malta', value: '<5', verdict: ''});
+  });
+
+  it('are amounts of several regions: of the world, a union, an average', () => {
+    const rows = rowsOf({Spain: '20', World: '90', 'EU average': '21', France: '22', EU27_2020: '', Europe: '30'});
+    const model = map({rows, codeOf: known});
+    expect(model.text).to.equal(
+      'Of 2, highest: France, 22; lowest: Spain, 20. Not counted: World (90), EU average (21), and Europe (30).',
+    );
+    expect(model.places.map(({name, kind}) => `${name} ${kind}`)).to.deep.equal([
+      'France step',
+      'Spain step',
+      'World open',
+      'EU average open',
+      'Europe open',
+    ]);
+  });
+
+  it('are not those of a map of several such', () => {
+    expect(map({rows: rowsOf({Europe: '20', Asia: '22'}), codeOf: known}).text).to.equal(
+      'Of 2, highest: Asia, 22; lowest: Europe, 20.',
+    );
+  });
+
+  it('are totals, which are no row', () => {
+    expect(map({rows: rowsOf({Spain: '20', France: '22', Total: '42'})}).places).to.have.length(2);
+  });
+
+  it('have no order where they are amounts in several currencies', () => {
     const problems: Problem[] = [];
-    mapModel({rows: rowsOf(shares), locale: 'en', words: mapWords, ...given}, problems);
+    expect(
+      mapModel(input({table: read({Spain: '€20', France: '€22', Japan: '¥900', Peru: '€7'})}, []), problems),
+    ).to.equal(undefined);
+    expect(problems.join()).to.match(/several units/);
+  });
+});
+
+describe('mapModel, what a bad input gets', () => {
+  const problemsOf = (given: Given): Problem[] => {
+    const problems: Problem[] = [];
+    mapModel(input(given, problems), problems);
     return problems;
   };
 
   it('a column that is not there: its name, and the names there are', () => {
     expect(problemsOf({region: 'iso'})).to.deep.equal([
-      'region: expected a column of the data ("member", "share"), got "iso"; using the one that names the rows',
+      'region: expected a column of the data ("member", "share"), got "iso"; using the one with the most regions',
     ]);
   });
 
@@ -222,7 +354,7 @@ describe('mapModel, what a bad input gets', () => {
 
   it('text in a column of numbers: row, column and cell', () => {
     expect(problemsOf({rows: rowsOf({Estonia: '2.13', Germany: '1,36'})})).to.deep.equal([
-      'row 2, share: expected a number such as 1.36, got "1,36"; showing "no figure"',
+      'row 2, share: expected a number such as 1.36, got "1,36"; showing it as typed',
     ]);
   });
 
@@ -234,7 +366,7 @@ describe('mapModel, what a bad input gets', () => {
 
   it('no column of numbers: a word of it, and no map', () => {
     expect(problemsOf({rows: [{a: 'x', b: 'y'}]})).to.deep.equal([
-      'value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
+      'value: expected a column with numbers such as 1.36, got "y"; showing the table',
     ]);
   });
 });

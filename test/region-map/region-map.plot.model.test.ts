@@ -212,7 +212,25 @@ describe('regionsOf', () => {
     ]);
   });
 
-  it('knows a code where a name is looked for', () => {
-    expect(['DEU', '276', '8', 'Germany', 'XYZ'].map(codeOf)).to.deep.equal(['DE', 'DE', 'AL', undefined, undefined]);
+  it('says what a name may have been meant for, and nothing of one of several regions', () => {
+    const problems: string[] = [];
+    regionsOf(rows('Germnay', 'World', 'EU average', 'Frankreihc', 'Mordor'), ['en', 'de'], problems);
+    expect(problems.map((text) => text.replace(/;.*/, ''))).to.deep.equal([
+      'row 1, country: expected a code of ISO 3166 or the name of a country, such as "Germany", got "Germnay"',
+      'row 4, country: expected a code of ISO 3166 or the name of a country, such as "Frankreich", got "Frankreihc"',
+      'row 5, country: expected a code of ISO 3166 or the name of a country, got "Mordor"',
+    ]);
+  });
+
+  it('leaves rows of one name to what reports those', () => {
+    const problems: string[] = [];
+    const twice = rows('Germany', 'Germany').map((row) => ({...row, key: row.region}));
+    expect(regionsOf(twice, ['en'], problems)[1]).to.equal(undefined);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('knows a code and a name', () => {
+    const codes = ['DEU', '276', '8', 'Germany', 'XYZ'].map((text) => codeOf(text, ['en']));
+    expect(codes).to.deep.equal(['DE', 'DE', 'AL', 'DE', undefined]);
   });
 });

@@ -173,6 +173,24 @@ describe('<region-map>', () => {
     ]);
   });
 
+  it('takes the column with the most regions, and says which rows are about several', async () => {
+    const stop = listen();
+    const data = [
+      {continent: 'Europe', land: 'Spain', cases: '20'},
+      {continent: 'Europe', land: 'France', cases: '22'},
+      {continent: 'Asia', land: 'Japan', cases: '9'},
+      {continent: 'All', land: 'World', cases: '51'},
+      {continent: 'Europe', land: 'Italy', cases: '<5'},
+    ];
+    const element = await drawn(html`<region-map .data=${data}></region-map>`);
+    await until(() => words(element, '.sentence')[0]?.startsWith('Of 3, highest: France, 22; lowest: Japan, 9.'));
+    expect(words(element, '.sentence')[0]).to.match(/ Not counted: Italy \(<5\),? and World \(51\)\.$/);
+    expect(words(element, '.list li')).to.deep.equal(['World 51']);
+    expect(words(element, '.legend li').at(-1)).to.equal('not counted (2)');
+    expect(getComputedStyle(all(element, 'path.open')[0]!).strokeDasharray).to.equal('1px, 2px');
+    expect(stop()).to.deep.equal([]);
+  });
+
   for (const shape of ['map', 'tiles'])
     it(`has no ${shape} and no legend where no row is of a region, but the list of the rows`, async () => {
       const stop = listen();
@@ -282,7 +300,7 @@ describe('<region-map>', () => {
     );
     expect(element.querySelector('table')!.offsetHeight).to.be.above(0);
     expect(stop()).to.deep.equal([
-      '<region-map> value: expected a column with numbers such as 1.36, got "y"; showing what stands inside the tag',
+      '<region-map> value: expected a column with numbers such as 1.36, got "y"; showing the table',
     ]);
   });
 });

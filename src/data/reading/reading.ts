@@ -1,3 +1,4 @@
+import type {PartialDate} from '../../lib/date.js';
 import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
 import {rawOf} from '../grid.js';
 import {readAmounts} from './amounts.js';
@@ -16,8 +17,7 @@ import {selectRows} from './where.js';
  */
 export const reading = {
   readColumns,
-  readDates: (texts, {lang, asOf, dates}) =>
-    readDateColumn(texts, {lang, asOf, order: orderOf(dates), isTime: true}).cells.map(({date}) => date),
+  readDates,
   readAmounts,
   selectRows,
   gridOfTable,
@@ -31,6 +31,21 @@ export const reading = {
   readDelimited,
   sniff,
 } satisfies Reading & Record<string, unknown>;
+
+function readDates(
+  texts: readonly string[],
+  options: TableOptions,
+  problems: string[],
+): (PartialDate | null | undefined)[] {
+  const column = readDateColumn(texts, {
+    lang: options.lang,
+    asOf: options.asOf,
+    order: orderOf(options.dates),
+    isTime: true,
+  });
+  problems.push(...column.problems.flatMap(({row, problem}) => (row ? [] : problem)));
+  return column.cells.map(({date}) => date);
+}
 
 /** Reads columns of one table, which prove the notation of its numbers together. */
 function readColumns(columns: readonly Unread[], options: TableOptions): Column[] {
