@@ -26,7 +26,7 @@ const published = {
 export default {
   globs: [
     'src/*/*.ts',
-    '!src/lib/**',
+    '!src/{data,lib}/**',
     '!src/{words,forms,frame,server,cli}/**',
     '!src/element/!(figure|events).ts',
     '!src/*/*.*.ts',

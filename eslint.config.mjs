@@ -45,7 +45,7 @@ const litOnly = 'lit(?:/(?!directives/(?:unsafe|style-map)|static-html).*)?';
 const lib = '\\.\\./lib/[^/]+';
 const words = '\\.\\./[a-z-]+/(?:[a-z-]+\\.)?words\\.js';
 /** What files hold that a model is made of. */
-const pure = ['axes', 'columns', 'events', 'model', 'order', 'print', 'reading', 'series'];
+const pure = ['axes', 'columns', 'events', 'model', 'order', 'print', 'reading', 'sentence', 'series'];
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -83,9 +83,14 @@ export default defineConfig(
     'src/lib is pure: it imports d3 modules, momoa, leven and itself',
   ),
   mayImport(
+    ['src/data/**/*.ts'],
+    ['\\./(?:reading/)?[^/]+', '\\.\\./[^/]+', '(?:\\.\\./)+lib/[^/]+'],
+    'src/data is pure: it imports src/lib and itself',
+  ),
+  mayImport(
     ['src/element/**/*.ts'],
-    ['\\./[^/]+', lib, litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
-    'src/element knows no figure: it imports Lit, src/lib, src/words, modern-screenshot and itself',
+    ['\\./[^/]+', lib, '\\.\\./data/[^/]+', litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
+    'src/element knows no figure: it imports Lit, src/lib, src/data, src/words, modern-screenshot and itself',
   ),
   mayImport(
     ['src/forms/**/*.ts'],
@@ -114,10 +119,15 @@ export default defineConfig(
     'src/server draws what the elements say: it imports src/index, src/element, src/forms, src/lib, what cleans a frame, Lit for servers, htmlparser2 and linkedom',
   ),
   mayImport(
+    ['src/server/root.ts'],
+    ['node:.*'],
+    'src/server/root.ts reads files of Node, and nothing else; worker.js has no-root.ts in its place',
+  ),
+  mayImport(
     ['src/cli/**/*.ts'],
     [
       '\\./[^/]+',
-      '\\.\\./server/(?:index|nearest)\\.js',
+      '\\.\\./server/(?:index|nearest|root)\\.js',
       lib,
       'node:.*',
       'html-encoding-sniffer',

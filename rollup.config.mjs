@@ -214,6 +214,12 @@ const anyRuntime = {
   },
 };
 
+/** A worker has no files. */
+const withoutFiles = {
+  name: 'without-files',
+  resolveId: (id) => (id === './root.js' ? path.resolve('src/server/no-root.ts') : null),
+};
+
 /** Other people's code is smaller without its comments and long names. Ours stays readable, since the package has no source maps. */
 const minifyOthers = {
   name: 'minify-others',
@@ -267,6 +273,7 @@ export default [
   {
     input: 'src/server/index.ts',
     plugins: [
+      withoutFiles,
       forServers(),
       licenses('dist/server/licenses.txt'),
       minifySafely({define: {'process.env.NODE_ENV': '"production"'}}),

@@ -14,8 +14,8 @@ const cdn = 'dist/cdn';
 
 /** The same style sheet for ordinary markup: `spending-gauge[shape='bar']` is `[data-nutgraf='spending-gauge'][data-shape='bar']` there. */
 const forData = (css) =>
-  // A tag has no margins of its own, as a <figure> has.
-  `figure:where([data-nutgraf]){margin:0}${css
+  // A tag has no margins at its sides, as a <figure> has, and the one that is drawn in such a <figure> none at all.
+  `figure:where([data-nutgraf]){margin-inline:0}[data-drawn]>*{--story-margin:0}${css
     .replaceAll(':not(:defined, [prerendered])', ':not([data-drawn])')
     .replace(/(\[|attr\()(?!data-)/g, '$1data-')
     .replace(new RegExp(`(?<![\\w-])(?:${tags.join('|')})(?![\\w-])`, 'g'), "[data-nutgraf='$&']")}`;

@@ -44,7 +44,7 @@ const styles = `
     box-sizing: border-box;
     padding: 40px;
   }
-  .sheet {display: grid; gap: 44px 40px; grid-template-columns: repeat(4, 1fr); inline-size: 1640px}
+  .sheet {--story-margin: 0; display: grid; gap: 44px 40px; grid-template-columns: repeat(4, 1fr); inline-size: 1640px}
   .sheet > div {display: flex; flex-direction: column; gap: 44px; justify-content: space-between}
   .sheet > div:nth-child(n + 5) {grid-column: span 2}
   .story.story {column-gap: 40px; columns: 5; display: block; inline-size: 2000px}

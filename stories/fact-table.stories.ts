@@ -6,6 +6,7 @@ import {header, members} from './data/nato-2019-members.js';
 import {shareByYear} from './data/nato-2019-years.js';
 import {nato2019} from './data/nato-2019.js';
 import {joined} from './data/nato-joined.js';
+import {parliament2019, seats} from './data/parliament-2019.js';
 import {type Cells, table} from './table.js';
 
 interface Args extends FigureArgs {
@@ -202,6 +203,19 @@ export const Bars: Story = {
 export const Sparks: Story = {
   args: {...shares, sparks: 'Since 2012', units: 'Share 2019: % of GDP', description: '2012 to 2019, per cent of GDP'},
   render: withTable(nato('Member', 'Since 2012', 'Share 2019')),
+};
+
+/** The total is below all rows, however they are sorted, and is none of them. */
+export const Totals: Story = {
+  args: {
+    heading: 'Seats in the European Parliament',
+    label: 'states',
+    sort: 'State',
+    bars: 'Seats',
+    limit: '8',
+    source: parliament2019,
+  },
+  render: withTable([...seats, ['Total', '751']]),
 };
 
 /** Dates as precise as they are, and their own order. */

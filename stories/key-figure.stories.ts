@@ -1,7 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {gridOfObjects} from '../src/data/grid.js';
+import {readTable} from '../src/data/table.js';
 import '../src/key-figure/key-figure.js';
 import {keyFigureModel} from '../src/key-figure/key-figure.model.js';
+import {readSeries} from '../src/key-figure/key-figure.series.js';
 import {keyFigureWords} from '../src/key-figure/key-figure.words.js';
 import {attributes, type FigureArgs} from './attributes.js';
 import {nato2019} from './data/nato-2019.js';
@@ -35,7 +38,10 @@ function sentence(args: Args, years: Years = {}): TemplateResult {
     Object.entries(args).map(([name, value]) => [name.replace(/-(.)/g, (_, one: string) => one.toUpperCase()), value]),
   );
   const rows = Object.entries(years).map(([year, figure]) => ({year, figure}));
-  const model = keyFigureModel({...input, rows, locale: 'en', words: keyFigureWords});
+  const grid = gridOfObjects(rows, []);
+  const read = grid && readTable(grid, {lang: 'en'}, []);
+  const series = read && readSeries(read, input, 'en', []);
+  const model = keyFigureModel({...input, series, locale: 'en', words: keyFigureWords});
   return html`<p>${model?.text.replaceAll('\u00a0', ' ')}</p>`;
 }
 

@@ -4,21 +4,21 @@ import {check} from '../server/index.js';
 import {decode} from './encoding.js';
 import {filesIn, isPage, read} from './files.js';
 import {lineAt} from './place.js';
-import {addressIn, fetchFrom, problemIn, readAddress, siteAt} from './site.js';
+import {addressIn, siteOfFolder, siteOfPage} from './site.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
-export const help = `Tell everything that is wrong with the figures of pages, by line, before they are published.
+export const help = `Check the figures of pages before you publish them. Each problem is reported with its file, line and column.
 
 Usage: nutgraf check PAGE|FOLDER|-…
 
-Mistyped elements and attributes, values that are none, data that do not come: all that the console of a reader's browser would say, and what it
-would not. It ends with 1 where something is wrong, or where there is no figure.
+It finds mistyped elements and attributes, invalid values, data that cannot be loaded, and everything else that a figure would report in the
+browser’s console. The exit code is 1 if there is a problem, or if there is no figure.
 
-  --quiet          say nothing where nothing is wrong
-  --json           as a list of {file, line, column, tag, problem}
-  --locale TAG     language of pages that name none
-  --as-of DATE     the day on which timelines stand that name none
-  --base URL       address of the page, or of the folder, against which src and links are resolved; a src is read from the folder where it is there
+  --quiet          print nothing if there are no problems
+  --json           print a list of {file, line, column, tag, problem}
+  --locale TAG     language of pages without a lang attribute, such as de or pt-BR; en by default
+  --as-of DATE     today’s date for timelines without now or as-of, such as 2019-11-09; the current day by default
+  --base URL       address of the page or folder, to resolve src and links; a src is read from the folder if the file is there
 
 nutgraf check article.html
 article.html:12:3 <spending-gauge> value: expected a number such as 1.36, got "1,36"; showing "no figure"
@@ -62,12 +62,12 @@ export async function run(values: Values, places: string[]): Promise<number> {
     isWrong ||= found.told.length > 0;
     if (found.figures || found.told.length) continue;
     isWrong = true;
-    console.error(`There is no figure in ${nameOf(place)}.`);
+    console.error(`No figure found in ${nameOf(place)}.`);
   }
   if (said.json) console.log(JSON.stringify(told, null, 2));
   else
     for (const {file, line, column, tag, problem} of told) console.log(`${file}:${line}:${column} <${tag}> ${problem}`);
-  // Beside the list, which a program may read.
+  // On standard error, since a program may read the list.
   if (!isWrong && !said.quiet) console.error(`${figures} figure${figures === 1 ? '' : 's'}, no problems.`);
   return Number(isWrong);
 }
@@ -76,20 +76,17 @@ const nameOf = (place: string): string => (place === '-' ? 'standard input' : pl
 
 async function checkPlace(place: string, said: Said): Promise<{figures: number; told: Told[]}> {
   const isFolder = place !== '-' && (await stat(place).catch(() => undefined))?.isDirectory();
-  const base = said.base && readAddress('base', said.base);
-  const folder = isFolder ? place : place === '-' ? '.' : path.dirname(place);
-  const site = siteAt(folder, isFolder && base ? `${base.replace(/[?#].*|\/*$/, '')}/` : base);
-  const files = isFolder ? (await filesIn(place)).filter(isPage) : [path.basename(place)];
+  const site = isFolder ? siteOfFolder(place, said.base) : siteOfPage(place, said.base);
+  const files = isFolder ? (await filesIn(place)).filter(isPage) : [place];
   const all: {figures: number; told: Told[]} = {figures: 0, told: []};
   for (const file of files) {
     const name = isFolder ? path.join(place, file) : place;
     const {text} = decode(await read(name));
-    const address = !isFolder && base ? base : addressIn(site, file);
     const {figures, findings} = await check(text, {
       ...(said.locale && {locale: said.locale}),
       ...(said['as-of'] && {asOf: said['as-of']}),
-      base: address,
-      fetch: fetchFrom(site),
+      ...(isFolder && {base: addressIn(file)}),
+      ...site,
     });
     all.figures += figures;
     all.told.push(
@@ -97,7 +94,7 @@ async function checkPlace(place: string, said: Said): Promise<{figures: number; 
         file: nameOf(name),
         ...lineAt(text, offset),
         tag,
-        problem: problemIn(site, problem, address),
+        problem,
       })),
     );
   }

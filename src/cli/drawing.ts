@@ -3,36 +3,35 @@ import {freeze, prerender} from '../server/index.js';
 import {decode} from './encoding.js';
 import {read, writeWhole} from './files.js';
 import {placeOf} from './place.js';
-import {fetchFrom, problemIn, type Site} from './site.js';
+import type {Site} from './site.js';
 
-/** How the pages of one call are drawn. */
-export interface How {
+/** The options for all pages of a command. */
+export interface How extends Site {
   form?: 'frozen' | 'plain';
   locale?: string;
   asOf?: string;
   nonce?: string;
-  site: Site;
 }
 
-/** One page: what it is called, where it is, where it goes (`-` for standard input and output), and its address. */
+/** A page: its name for messages, its file and the file to write (`-` for standard input and output), and its address in the site. */
 export interface PageToDraw {
   name: string;
   from: string;
   to: string;
-  address: string;
+  address?: string;
 }
 
 export interface DrawnPage {
-  /** What is to be told of it. */
+  /** Lines to print. */
   said: string[];
-  /** `failed` if it could not be drawn; then, as where there was nothing to draw, it is as it was. */
+  /** A page that is not `drawn` has not changed. */
   state: 'drawn' | 'drawn before' | 'empty' | 'failed';
 }
 
-/** What a figure has that was drawn before. */
+/** The tag of a figure that has already been drawn. */
 const DRAWN = /<[a-z]+(?:-[a-z]+)?\s[^>]*\b(?:prerendered|data-drawn)\b/i;
 
-export async function drawPage({name, from, to, address}: PageToDraw, {form, site, ...how}: How): Promise<DrawnPage> {
+export async function drawPage({name, from, to, address}: PageToDraw, {form, ...how}: How): Promise<DrawnPage> {
   const bytes = await read(from);
   const said: string[] = [];
   let result = bytes;
@@ -42,10 +41,9 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, sit
     if (problem) said.push(`${name}: ${problem}`);
     const options = {
       ...how,
-      base: address,
-      fetch: fetchFrom(site),
+      ...(address && {base: address}),
       onProblem: (problem: string, tag: string, offset: number) =>
-        void said.push(`${placeOf(name, text, offset)} <${tag}> ${problemIn(site, problem, address)}`),
+        void said.push(`${placeOf(name, text, offset)} <${tag}> ${problem}`),
     };
     const drawn = form ? await freeze(text, {...options, plain: form === 'plain'}) : await prerender(text, options);
     if (drawn !== text) {
@@ -54,7 +52,7 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, sit
     } else if (DRAWN.test(text)) state = 'drawn before';
   } catch (error) {
     state = 'failed';
-    said.push(`${name} is left as it is: ${(error as Error).message.replace(/\.$/, '')}.`);
+    said.push(`${name} is unchanged: ${(error as Error).message.replace(/\.$/, '')}.`);
   }
   if (to === '-') process.stdout.write(result);
   else await writeWhole(to, (draft) => writeFile(draft, result));

@@ -11,7 +11,7 @@ interface Manifest {
 
 const {modules} = readPackageFile('custom-elements.json') as Manifest;
 
-/** The attributes of each element, by its tag, as the manifest says them. */
+/** The attributes of each element by its tag, from the manifest. */
 export const ELEMENTS = new Map(
   modules
     .flatMap(({declarations}) => declarations)

@@ -1,31 +1,30 @@
-import path from 'node:path';
 import {embed, FORMS, type Form, type Library} from '../server/index.js';
 import {ELEMENTS} from './elements.js';
 import {decode} from './encoding.js';
 import {read} from './files.js';
-import {fetchFrom, problemIn, readAddress, siteAt} from './site.js';
+import {readAddress, siteOfPage} from './site.js';
 import {Mistake, type Options, readPackageFile, unknown, type Values} from './verb.js';
 
-export const help = `Print the code that shows one figure, to paste into an article.
+export const help = `Print the code of one figure, to paste into an article.
 
 Usage: nutgraf embed FORM TAG [--ATTRIBUTE VALUE…]
        nutgraf embed FORM PAGE|-
 
-FORM, by what the editor of the article lets through:
+Choose FORM by what the article’s editor accepts:
   tag      the element itself, and a script
-  data     ordinary markup with data-* attributes, and a script
+  data     ordinary HTML with data-* attributes, and a script
   frame    an iframe, with the text of the figure before it
-  frozen   the figure as drawn, without any script
-  plain    what is read of it, as plain HTML, for feeds and newsletters
+  frozen   the drawn figure, without a script
+  plain    the text and numbers as simple HTML, for feeds and newsletters
 
-TAG is an element: ${[...ELEMENTS.keys()].join(', ')}.
-Each attribute of it is an option, as are id, lang, dir and class. From PAGE, or - for standard input, the first figure is taken.
+TAG is one of ${[...ELEMENTS.keys()].join(', ')}.
+Each of its attributes is an option, and so are id, lang, dir and class. With PAGE, or - for standard input, the first figure of the page is used.
 
-  --library URL    where the package's dist/ is published, with its version: forms tag, data and frame name it
-  --bare           only the figure, without the lines that a page needs once
-  --height PIXELS  of a frame before its page has said how high it is
-  --base URL       address of the article, against which its links are resolved
-  --locale TAG     language of a figure whose page names none
+  --library URL    address where the package’s dist/ is published, with its version; needed for tag, data and frame
+  --bare           print only the figure, without the lines that a page needs once
+  --height PIXELS  height of the frame until its page reports the real one
+  --base URL       address of the article, to resolve src and links
+  --locale TAG     language of a page without a lang attribute, such as de or pt-BR; en by default
 
 nutgraf embed tag spending-gauge --label Germany --value 1.36 --target 2 --unit "% of GDP" --library https://cdn.example/nutgraf@0.1.0/
 nutgraf embed plain article.html > figure.html
@@ -39,10 +38,10 @@ const OPTIONS: Options = {
   locale: {type: 'string'},
 };
 
-/** The attributes of the element that is asked for are options too. */
+/** The attributes of the element are options too. */
 export const options = (said: readonly string[]): Options => {
   const tag = said.find((one) => ELEMENTS.has(one));
-  // With a misspelt tag, its attributes would be called unknown options.
+  // Report a misspelt tag, rather than its attributes as unknown options.
   const [form, from] = said;
   if (!tag && form && isForm(form) && from) refuseUnknownTag(from);
   const attributes = tag ? ELEMENTS.get(tag)! : [];
@@ -54,28 +53,25 @@ export const options = (said: readonly string[]): Options => {
 };
 
 export async function run(values: Values, [form, from, ...rest]: string[]): Promise<number> {
-  if (!form) throw new Mistake(`embed expects a form first: ${FORMS.join(', ')}. See nutgraf embed --help.`, 2);
-  if (!isForm(form)) throw new Mistake(unknown('The form', form, FORMS), 2);
-  if (rest.length) throw new Mistake(`embed expects one figure; "${rest[0]}" is one too many.`, 2);
+  if (!form) throw new Mistake(`embed expects a form: ${FORMS.join(', ')}. See nutgraf embed --help.`, 2);
+  if (!isForm(form)) throw new Mistake(unknown('form', form, FORMS), 2);
+  if (rest.length) throw new Mistake(`embed expects one figure; unexpected argument "${rest[0]}".`, 2);
   const {bare, base, locale, height} = values as {bare?: boolean; base?: string; locale?: string; height?: string};
   const isTag = from !== undefined && ELEMENTS.has(from);
   const html = isTag ? figureOf(from, values) : await readFigure(from);
-  const address = base && readAddress('base', base);
-  const site = siteAt(isTag || !from || from === '-' ? '.' : path.dirname(from), address);
   let problems = 0;
   const code = await embed(html, form, {
     library: libraryOf(form, values),
     ...(bare && {bare}),
-    ...(address && {base: address}),
-    fetch: fetchFrom(site),
+    ...siteOfPage(isTag || !from ? '-' : from, base),
     ...(locale && {locale}),
     ...(height && {height: pixels(height)}),
     onProblem: (problem, tag) => {
       problems++;
-      console.error(`<${tag}> ${problemIn(site, problem, address)}`);
+      console.error(`<${tag}> ${problem}`);
     },
   });
-  if (code === undefined) throw new Mistake(`There is no figure in ${from && from !== '-' ? from : 'standard input'}.`);
+  if (code === undefined) throw new Mistake(`No figure found in ${from && from !== '-' ? from : 'standard input'}.`);
   console.log(code);
   return Number(problems > 0);
 }
@@ -83,8 +79,8 @@ export async function run(values: Values, [form, from, ...rest]: string[]): Prom
 const isForm = (text: string): text is Form => (FORMS as readonly string[]).includes(text);
 
 function refuseUnknownTag(from: string): void {
-  // A word without a dot or a slash is more like a tag than like a file.
-  if (/^\w[\w-]*$/.test(from)) throw new Mistake(unknown('The element', from, [...ELEMENTS.keys()]), 2);
+  // A word without a dot or a slash is more likely a tag than a file.
+  if (/^\w[\w-]*$/.test(from)) throw new Mistake(unknown('element', from, [...ELEMENTS.keys()]), 2);
 }
 
 function readFigure(from = '-'): Promise<string> {
@@ -113,7 +109,7 @@ function libraryOf(form: Form, {library, bare}: Values): Library {
   if (typeof library === 'string') return {base: readAddress('library', library).replace(/\/*$/, '/'), integrity};
   if (form === 'frame' || ((form === 'tag' || form === 'data') && !bare))
     throw new Mistake(
-      `The form "${form}" needs --library, the address where dist/ is published: https://cdn.example/nutgraf@0.1.0/`,
+      `The form "${form}" needs --library, the address where dist/ is published, such as https://cdn.example/nutgraf@0.1.0/`,
       2,
     );
   return {base: '', integrity};

@@ -3,39 +3,39 @@ import sniff from 'html-encoding-sniffer';
 import iconv from 'iconv-lite';
 import {Mistake} from './verb.js';
 
-/** A page as text, and the way back into the encoding it came in. */
+/** The text of a page, and a function that encodes it again. */
 export interface Decoded {
   text: string;
-  /** What is wrong with its bytes. */
+  /** A problem with its bytes. */
   problem?: string;
   encode: (text: string) => Buffer;
 }
 
 const MARK = '\ufeff';
 
-/** A page's encoding, as a browser finds it: its byte order mark, its `<meta charset>`, or what its bytes can be. */
+/** Detects the encoding as a browser does: by the byte order mark, then `<meta charset>`, then the bytes themselves. */
 export function decode(bytes: Buffer): Decoded {
   const encoding = sniff(bytes, {defaultEncoding: isUtf8(bytes) ? 'UTF-8' : 'windows-1252'});
   const isKnown: boolean = iconv.encodingExists(encoding);
-  if (!isKnown) throw new Mistake(`its encoding, ${encoding}, cannot be written`);
+  if (!isKnown) throw new Mistake(`the encoding ${encoding} is not supported`);
   const text = iconv.decode(bytes, encoding, {stripBOM: false});
   const encode = (page: string): Buffer =>
     iconv.encode(/^UTF|^gb18030$/.test(encoding) ? page : page.replace(FOREIGN, referTo(encoding)), encoding);
-  // The mark is no part of the page: offsets count from after it.
+  // Offsets count from after the byte order mark.
   const mark = text.startsWith(MARK) ? MARK : '';
   return {
     text: text.slice(mark.length),
     ...(!iconv.encode(text, encoding).equals(bytes) && {
-      problem: `some of its bytes are not ${encoding}; they are written as they are shown`,
+      problem: `some bytes are not valid ${encoding}; they are written as a browser shows them`,
     }),
     encode: (page) => encode(mark + page),
   };
 }
 
-/** A style sheet, where a reference means nothing; or a character beyond ASCII. */
+/** A style sheet, which cannot hold character references; or a character that is not ASCII. */
 const FOREIGN = /<style\b[^>]*>.*?<\/style>|[^\0-\x7f]/gsu;
 
-/** Characters that an encoding cannot hold are written as references to them. */
+/** Writes characters that the encoding cannot represent as character references, or as escapes in a style sheet. */
 function referTo(encoding: string): (found: string) => string {
   const said = new Map<string, boolean>();
   const holds = (character: string): boolean => {

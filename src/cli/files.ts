@@ -3,14 +3,19 @@ import {mkdir, readdir, readFile, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import {threadId} from 'node:worker_threads';
+import {isWithin} from '../server/root.js';
+import {finish} from './stop.js';
 import {Mistake} from './verb.js';
 
-/** The bytes of a file, or of standard input for `-`. */
+/** Reads a file, or standard input for `-`. */
 export const read = (name: string): Promise<Buffer> =>
   name === '-' ? buffer(process.stdin) : readFile(name).catch(whenUnreadable(name));
 
-/** Writes a file in one go: it is there whole, or as it was before. */
-export async function writeWhole(name: string, write: (name: string) => Promise<void>): Promise<void> {
+/** Writes a file completely or not at all. */
+export const writeWhole = (name: string, write: (name: string) => Promise<void>): Promise<void> =>
+  finish(writeDraft(name, write));
+
+async function writeDraft(name: string, write: (name: string) => Promise<void>): Promise<void> {
   const draft = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.${threadId}.tmp`);
   try {
     await mkdir(path.dirname(name), {recursive: true});
@@ -22,7 +27,7 @@ export async function writeWhole(name: string, write: (name: string) => Promise<
   }
 }
 
-/** The files below a folder, but for those in `except`, as paths from it with slashes, in order. */
+/** The files in a folder and its subfolders, except those in `except`, as sorted relative paths with slashes. */
 export async function filesIn(folder: string, except?: string): Promise<string[]> {
   const isExcepted = (place: string): boolean =>
     except !== undefined && isWithin(path.resolve(except), path.resolve(place));
@@ -35,33 +40,29 @@ export async function filesIn(folder: string, except?: string): Promise<string[]
 
 export const isPage = (file: string): boolean => /\.html?$/i.test(file);
 
-/** Whether a place is a folder, or within it. */
-export const isWithin = (folder: string, place: string): boolean =>
-  !/^\.\.(?:$|[\\/])/.test(path.relative(folder, place));
-
-/** What stops whatever writes more. */
+/** An error after which there is no point in writing more files. */
 export class Unwritable extends Mistake {}
 
 const reason = ({code = '', message}: NodeJS.ErrnoException): string => REASONS[code] ?? message;
 const whenUnreadable =
   (name: string) =>
   (error: NodeJS.ErrnoException): never => {
-    throw new Mistake(`${name} cannot be read: ${reason(error)}.`);
+    throw new Mistake(`Cannot read ${name}: ${reason(error)}.`);
   };
 export const whenUnwritable =
   (name: string) =>
   (error: NodeJS.ErrnoException): never => {
-    throw new Unwritable(`${name} cannot be written: ${reason(error)}.`);
+    throw new Unwritable(`Cannot write ${name}: ${reason(error)}.`);
   };
 
-/** Why a file could not be read or written. */
+/** The error codes of Node in words. */
 const REASONS: Record<string, string> = {
-  ENOENT: 'it is not there',
+  ENOENT: 'no such file or folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
+  EROFS: 'read-only file system',
   EISDIR: 'it is a folder',
-  EEXIST: 'a part of its path is a file',
-  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'part of its path is a file',
+  ENOTDIR: 'part of its path is a file',
   ENOSPC: 'the disk is full',
 };

@@ -4,23 +4,25 @@ import path from 'node:path';
 import {embed} from '../server/index.js';
 import {browserArgs, browserPath} from './chrome.mjs';
 import {decode} from './encoding.js';
-import {read} from './files.js';
+import {read, writeWhole} from './files.js';
 import {published, serveLocally} from './local.js';
-import {fetchFrom, problemIn, siteAt} from './site.js';
+import {finish, stopped} from './stop.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
-export const help = `Take a picture of a figure, for a newsletter or a printed page.
+export const help = `Save a picture of a figure, for a newsletter or for print.
 
 Usage: nutgraf image PAGE|- -o OUT.png|OUT.svg|OUT.pdf
 
-It drives the Chrome that is installed (CHROME_PATH names another), by puppeteer-core: npm install puppeteer-core.
+It needs Chrome or Chromium (set CHROME_PATH to choose one), and the package puppeteer-core: npm install puppeteer-core.
 
-  -o, --out FILE   .png; .svg, sharp at every size, for web pages: it holds HTML, which drawing programs do not show;
-                   .pdf, sharp at every size, for paper and drawing programs
-  --figure WHICH   its number in the page, or #id; 1 by default
-  --width PIXELS   of the column; 640 by default
-  --scale NUMBER   pixels of the picture for each; 2 by default
-  --theme THEME    light or dark
+  -o, --out FILE   the file to write:
+                   .png
+                   .svg, sharp at any size, for web pages; it contains HTML, which drawing programs do not show
+                   .pdf, sharp at any size, for print and drawing programs
+  --figure WHICH   number of the figure in the page, or # and its id; 1 by default
+  --width PIXELS   width of the column; 640 by default
+  --scale NUMBER   pixels of the picture for each CSS pixel; 2 by default
+  --theme THEME    light or dark; light by default
 
 nutgraf image article.html -o gauge.png --figure "#germany" --width 480`;
 
@@ -41,34 +43,51 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
     throw new Mistake('image expects one page, or - for standard input. See nutgraf image --help.', 2);
   const kind = path.extname(out ?? '').toLowerCase();
   if (!out || !['.png', '.svg', '.pdf'].includes(kind))
-    throw new Mistake(`-o expects a file .png, .svg or .pdf; got "${out ?? ''}".`, 2);
-  if (theme !== 'light' && theme !== 'dark') throw new Mistake(`--theme expects light or dark; got "${theme}".`, 2);
+    throw new Mistake(`-o expects a .png, .svg or .pdf file, got "${out ?? ''}".`, 2);
+  if (theme !== 'light' && theme !== 'dark') throw new Mistake(`--theme expects light or dark, got "${theme}".`, 2);
   const width = readNumber('width', values['width'] ?? '640', 120, 4000);
   const scale = readNumber('scale', values['scale'] ?? '2', 0.5, 8);
   const text = decode(await read(from)).text;
   const folder = from === '-' ? process.cwd() : path.dirname(path.resolve(from));
-  const site = siteAt(folder);
   let problems = 0;
   const html = await embed(text, 'tag', {
     library: {base: '', integrity: {}},
     bare: true,
     figure: which,
-    fetch: fetchFrom(site),
+    root: folder,
     onProblem: (problem, tag) => {
       problems++;
-      console.error(`<${tag}> ${problemIn(site, problem)}`);
+      console.error(`<${tag}> ${problem}`);
     },
   });
-  if (!html) throw new Mistake(`There is no figure ${which} in ${from === '-' ? 'standard input' : from}.`);
+  if (!html) throw new Mistake(`No figure ${which} found in ${from === '-' ? 'standard input' : from}.`);
   const lang = /<html[^>]*\blang=["']?([\w-]+)/i.exec(text)?.[1] ?? 'en';
   const page = `<!doctype html><html lang="${lang}" style="color-scheme:${theme}"><meta charset="utf-8" /><title>Figure</title>
     <link rel="icon" href="data:," /><link rel="stylesheet" href="/nutgraf/cdn/nutgraf.css" />
-    <style>body{margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
+    <style>body{--story-margin:0;margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
     <script type="module" src="/nutgraf/cdn/nutgraf.js"></script><body>${html}</body></html>`;
-  // What is open keeps the process from ending, so the browser, which may not start, comes first.
+  const picture = await finish(takePicture(page, folder, {kind, width, scale}));
+  await writeWhole(out, (draft) => writeFile(draft, picture));
+  return Number(problems > 0);
+}
+
+interface Look {
+  kind: string;
+  width: number;
+  scale: number;
+}
+
+/** @param folder the folder of the files that the page loads */
+async function takePicture(page: string, folder: string, {kind, width, scale}: Look): Promise<Uint8Array | string> {
+  // An open server keeps the process running, so the browser, which may fail to start, comes first.
   const browser = await launch();
+  let closed: Promise<void> | undefined;
+  // A browser that is killed leaves its profile behind.
+  const close = (): Promise<void> => (closed ??= browser.close());
+  stopped.addEventListener('abort', () => void close());
   const servers: {close: () => void}[] = [];
   try {
+    stopped.throwIfAborted();
     const library = await serveLocally(published, () => undefined);
     servers.push(library);
     const local = await serveLocally(folder, (request) => {
@@ -89,23 +108,17 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
         if (Number(one.effect?.getComputedTiming().endTime) < Infinity) one.finish();
       return Math.ceil(document.body.getBoundingClientRect().height);
     });
-    const picture =
-      kind === '.pdf'
-        ? await tab.pdf({width: `${width}px`, height: `${height + 1}px`, printBackground: true, pageRanges: '1'})
-        : kind === '.svg'
-          ? await svg(tab)
-          : await tab.screenshot({clip: {x: 0, y: 0, width, height}, captureBeyondViewport: true});
-    await writeFile(out, picture).catch(({message}: Error) => {
-      throw new Mistake(`${out} cannot be written: ${message}`);
-    });
+    if (kind === '.pdf')
+      return await tab.pdf({width: `${width}px`, height: `${height + 1}px`, printBackground: true, pageRanges: '1'});
+    if (kind === '.svg') return await svg(tab);
+    return await tab.screenshot({clip: {x: 0, y: 0, width, height}, captureBeyondViewport: true});
   } finally {
-    await browser.close();
+    await close();
     for (const server of servers) server.close();
   }
-  return Number(problems > 0);
 }
 
-/** The page as SVG around HTML, with every style in it. */
+/** The page as HTML within SVG, with all its styles. */
 async function svg(tab: Page): Promise<string> {
   return tab.evaluate(async (address) => {
     const {domToForeignObjectSvg} = (await import(address)) as typeof import('modern-screenshot');
@@ -116,19 +129,21 @@ async function svg(tab: Page): Promise<string> {
 function readNumber(name: string, text: unknown, least: number, most: number): number {
   const number = Number(text);
   if (number >= least && number <= most) return number;
-  throw new Mistake(`--${name} expects a number from ${least} to ${most}; got "${String(text)}".`, 2);
+  throw new Mistake(`--${name} expects a number from ${least} to ${most}, got "${String(text)}".`, 2);
 }
 
 async function launch(): Promise<Browser> {
   const executablePath = browserPath();
   if (!executablePath)
-    throw new Mistake('No Chrome or Chromium is found: install one, or set CHROME_PATH to its program.');
+    throw new Mistake('Chrome or Chromium not found. Install it, or set CHROME_PATH to its executable.');
   const puppeteer = await import('puppeteer-core').catch(() => {
-    throw new Mistake('A picture needs the package puppeteer-core: npm install puppeteer-core.');
+    throw new Mistake('image needs the package puppeteer-core: npm install puppeteer-core.');
   });
-  return puppeteer.default.launch({executablePath, args: browserArgs}).catch(({message}: Error) => {
-    throw new Mistake(
-      `The browser ${executablePath} does not start; set CHROME_PATH to one that does. It says: ${message.trim().split('\n')[0]}`,
-    );
-  });
+  return puppeteer.default
+    .launch({executablePath, args: browserArgs, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false})
+    .catch(({message}: Error) => {
+      throw new Mistake(
+        `Cannot start ${executablePath}; set CHROME_PATH to another browser. ${message.trim().split('\n')[0]}`,
+      );
+    });
 }

@@ -4,16 +4,16 @@ import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {Mistake} from './verb.js';
 
-/** The files that a page asks for: `cdn/` and `embed/`. */
+/** The folder with the files that pages load: `cdn/` and `embed/`. */
 export const published = fileURLToPath(new URL('../', import.meta.url));
 
 type Answer = (request: Request) => Promise<Response | undefined> | undefined;
 
 /**
- * A server on 127.0.0.1 for this machine alone.
- * @param folder whose files it gives
- * @param answer comes first; undefined leaves it to the files
- * @param port 0 for a free one
+ * Starts a server that only this machine can reach.
+ * @param folder the files to serve
+ * @param answer is called first; if it returns undefined, the folder is used
+ * @param port 0 for any free port
  */
 export async function serveLocally(
   folder: string,
@@ -32,7 +32,7 @@ export async function serveLocally(
     try {
       asked = new Request(new URL(request.url ?? '/', base), {method: request.method ?? 'GET'});
     } catch {
-      // No address (`//`), or a method that a Request may not have.
+      // Not a valid address (`//`), or a method that Request forbids.
       return void response.writeHead(400).end('Bad request');
     }
     const answered = answer(asked);
@@ -46,7 +46,9 @@ export async function serveLocally(
   });
   await new Promise<void>((done, fail) => {
     server.once('error', ({code, message}: NodeJS.ErrnoException) =>
-      fail(new Mistake(code === 'EADDRINUSE' ? `The port ${port} is taken: choose another with --port.` : message)),
+      fail(
+        new Mistake(code === 'EADDRINUSE' ? `Port ${port} is already in use. Choose another with --port.` : message),
+      ),
     );
     server.listen(port, '127.0.0.1', done);
   });

@@ -1,38 +1,41 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
+import {stopOnSignals, stopped} from './stop.js';
 import {Mistake, type Options, readPackageFile, unknown, type Verb} from './verb.js';
 
-/** Each verb, what it does, and where it is: only the one that is asked for is loaded. */
+/** Each command: what it does, and how to load it. Only the one in use is loaded. */
 const VERBS: Record<string, [does: string, load: () => Promise<Verb>]> = {
-  embed: ['print the code that shows one figure, to paste into an article', () => import('./embed.js')],
-  prerender: ['draw the figures of a page or a whole archive before any script', () => import('./prerender.js')],
-  check: ['tell what is wrong with the figures of pages, by line', () => import('./check.js')],
-  image: ['take a picture of a figure', () => import('./image.js')],
-  serve: ['serve frames and oEmbed on this machine', () => import('./serve.js')],
+  embed: ['print the code of one figure, to paste into an article', () => import('./embed.js')],
+  prerender: [
+    'draw the figures of a page or folder, so that they show before any script runs',
+    () => import('./prerender.js'),
+  ],
+  check: ['check the figures of pages, and report problems by line', () => import('./check.js')],
+  image: ['save a picture of a figure', () => import('./image.js')],
+  serve: ['start a local server for frames and oEmbed', () => import('./serve.js')],
 };
 
 const COMMON: Options = {help: {type: 'boolean', short: 'h'}};
 
-const help =
-  (): string => `Figures for news pages: embed them, draw them on a server, check them, take pictures of them.
+const help = (): string => `Embed, draw and check the figures of news pages, and save pictures of them.
 
-Usage: nutgraf VERB [OPTION…]
+Usage: nutgraf COMMAND [OPTION…]
 
 ${Object.entries(VERBS)
   .map(([verb, [does]]) => `  ${verb.padEnd(11)}${does}`)
   .join('\n')}
 
-  nutgraf VERB --help   all that a verb takes, with examples
-  nutgraf --version
+  nutgraf COMMAND --help   show the options of a command, with examples
+  nutgraf --version        show the version
 
-It ends with 0 when all went well, 1 when something is wrong with a page, 2 when the command line is wrong.`;
+The exit code is 0 if all went well, 1 if there is a problem with a page, and 2 if the command line is wrong.`;
 
 async function main([verb, ...said]: string[]): Promise<number> {
   if (verb === '--version' || verb === '-v')
     return print((readPackageFile('package.json') as {version: string}).version);
   if (!verb || verb === '--help' || verb === '-h' || verb === 'help') return print(help(), verb ? 0 : 2);
   if (!Object.hasOwn(VERBS, verb))
-    throw new Mistake(`${unknown('The verb', verb, Object.keys(VERBS))} See nutgraf --help.`, 2);
+    throw new Mistake(`${unknown('command', verb, Object.keys(VERBS))} See nutgraf --help.`, 2);
   const module = await VERBS[verb]![1]();
   if (said.includes('--help') || said.includes('-h')) return print(module.help);
   const options = {...COMMON, ...(typeof module.options === 'function' ? module.options(said) : module.options)};
@@ -63,23 +66,25 @@ function parse(verb: string, said: string[], options: Options): ReturnType<typeo
     const name = /'-{1,2}([^'\s,=]+)/.exec((error as Error).message)?.[1] ?? '';
     const known = names.includes(name) || shorts.includes(name);
     const sentence = !known
-      ? unknown('The option', name, names, '--')
+      ? unknown('option', name, names, '--')
       : options[name]?.type === 'boolean'
-        ? `The option "--${name}" takes no value.`
-        : `The option "${name.length > 1 ? '--' : '-'}${name}" needs a value.`;
+        ? `Option --${name} takes no value.`
+        : `Option ${name.length > 1 ? '--' : '-'}${name} needs a value.`;
     throw new Mistake(`${sentence} See nutgraf ${verb} --help.`, 2);
   }
 }
 
-// Whoever reads may have read enough.
+// The reader of a pipe, such as `head`, may close it early.
 process.stdout.on('error', ({code, message}: NodeJS.ErrnoException) => {
-  if (code !== 'EPIPE') console.error(`nutgraf: standard output cannot be written: ${message}`);
+  if (code !== 'EPIPE') console.error(`nutgraf: cannot write to standard output: ${message}`);
   process.exit(code === 'EPIPE' ? 0 : 1);
 });
 
+stopOnSignals();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(`nutgraf: ${error instanceof Error ? error.message : String(error)}`);
+  // Work that is stopped may fail, which is no problem to report.
+  if (!stopped.aborted) console.error(`nutgraf: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = error instanceof Mistake ? error.code : 1;
 }

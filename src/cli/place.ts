@@ -1,4 +1,4 @@
-/** Where something stands in a page, as editors read it: `article.html:12:3`. */
+/** A position in a page, in the form that editors link: `article.html:12:3`. */
 export function placeOf(name: string, text: string, offset: number): string {
   const {line, column} = lineAt(text, offset);
   return `${name}:${line}:${column}`;

@@ -1,30 +1,32 @@
 import {copyFile, mkdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {parseDate} from '../lib/date.js';
+import {isWithin} from '../server/root.js';
 import {type DrawnPage, drawPage, type How} from './drawing.js';
-import {filesIn, isPage, isWithin, whenUnwritable, writeWhole} from './files.js';
+import {filesIn, isPage, whenUnwritable, writeWhole} from './files.js';
 import {Progress} from './progress.js';
-import {addressIn, readAddress, siteAt} from './site.js';
+import {addressIn, type Site, siteOfFolder, siteOfPage} from './site.js';
+import {finish} from './stop.js';
 import {inThreads} from './threads.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
-export const help = `Draw the figures of a page, or of every page in a folder, so that they show before any script.
+export const help = `Draw the figures of a page, or of every page in a folder, so that readers see them before any script runs.
 
 Usage: nutgraf prerender PAGE -o OUT
        nutgraf prerender FOLDER -o OUT
        nutgraf prerender < PAGE > OUT
 
-The rest of a page stays as it is, byte for byte, in its own encoding. What else is in a folder is copied. A file is there whole or as it was before.
-What is wrong with a figure is told by line; what can be shown of it is.
+The rest of each page stays the same, byte for byte, and keeps its encoding. Other files in a folder are copied. Problems of a figure are reported
+with file and line.
 
-  -o, --out OUT    a file or a folder; standard output where there is none
-  --in-place       write each page over itself, instead of -o
-  --frozen         as HTML that no script will touch: for archives
-  --plain          only what is read, as plain HTML: for feeds, AMP and newsletters
-  --locale TAG     language of pages that name none: de, pt-BR
-  --as-of DATE     the day on which timelines stand that name none: 2019-11-09; today by default
-  --base URL       address of the page, or of the folder, against which src and links are resolved; a src is read from the folder where it is there
-  --nonce NONCE    of the page's policy, for the styles of its figures
+  -o, --out OUT    the file or folder to write; standard output by default
+  --in-place       replace each page, instead of -o
+  --frozen         write HTML that needs no script, for archives
+  --plain          write simple HTML with the text and numbers, for feeds, AMP and newsletters
+  --locale TAG     language of pages without a lang attribute, such as de or pt-BR; en by default
+  --as-of DATE     today’s date for timelines without now or as-of, such as 2019-11-09; the current day by default
+  --base URL       address of the page or folder, to resolve src and links; a src is read from the folder if the file is there
+  --nonce NONCE    nonce for the styles of the figures, if your policy has style-src 'nonce-…'
 
 nutgraf prerender article.html -o drawn.html
 nutgraf prerender site/ -o public/ --base https://news.example/ --locale de
@@ -55,21 +57,20 @@ interface Said {
 export async function run(values: Values, [from = '-', ...rest]: string[]): Promise<number> {
   const said = {...(values as Said)};
   if (said['in-place']) {
-    if (said.out) throw new Mistake('--in-place and -o are two places: choose one.', 2);
-    if (from === '-') throw new Mistake('--in-place expects a page or a folder, not standard input.', 2);
+    if (said.out) throw new Mistake('--in-place and -o cannot be used together.', 2);
+    if (from === '-') throw new Mistake('--in-place needs a page or a folder, not standard input.', 2);
     said.out = from;
   }
-  if (rest.length) throw new Mistake(`prerender expects one page or folder; "${rest[0]}" is one too many.`, 2);
+  if (rest.length) throw new Mistake(`prerender expects one page or folder; unexpected argument "${rest[0]}".`, 2);
   const how = howOf(said);
   const isFolder = from !== '-' && (await stat(from).catch(() => undefined))?.isDirectory();
   return isFolder ? drawFolder(from, said, how) : drawOne(from, said, how);
 }
 
-/** What was said of how to draw, checked. */
-function howOf({frozen, plain, locale, 'as-of': asOf, nonce}: Said): Omit<How, 'site'> {
-  if (frozen && plain) throw new Mistake('--frozen and --plain are two forms: choose one.', 2);
-  if (nonce && (frozen || plain))
-    throw new Mistake('--nonce is for figures that come alive: not with --frozen or --plain.', 2);
+/** Checks the options for drawing. */
+function howOf({frozen, plain, locale, 'as-of': asOf, nonce}: Said): Omit<How, keyof Site> {
+  if (frozen && plain) throw new Mistake('--frozen and --plain cannot be used together.', 2);
+  if (nonce && (frozen || plain)) throw new Mistake('--nonce cannot be used with --frozen or --plain.', 2);
   if (asOf && !parseDate(asOf)) throw new Mistake(`--as-of expects a date such as 2019-11-09, got "${asOf}".`, 2);
   if (locale && !isLanguage(locale))
     throw new Mistake(`--locale expects a language such as de or pt-BR, got "${locale}".`, 2);
@@ -85,44 +86,43 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** Nobody overwrites pages by a slip. */
+/** Keeps people from overwriting their pages by mistake. */
 function refuseSame(from: string, to: string, isInPlace = false): void {
   if (from !== '-' && to !== '-' && !isInPlace && path.resolve(from) === path.resolve(to))
-    throw new Mistake(`-o would write over "${from}": say --in-place if that is meant.`, 2);
+    throw new Mistake(`-o would overwrite "${from}". Use --in-place if you want that.`, 2);
 }
 
-async function drawOne(from: string, said: Said, how: Omit<How, 'site'>): Promise<number> {
+async function drawOne(from: string, said: Said, how: Omit<How, keyof Site>): Promise<number> {
   const {out = '-', base} = said;
   const name = from === '-' ? 'standard input' : from;
-  const site = siteAt(from === '-' ? '.' : path.dirname(from), base && readAddress('base', base));
+  const site = siteOfPage(from, base);
   const isInto = /[\\/]$/.test(out) || (out !== '-' && (await stat(out).catch(() => undefined))?.isDirectory());
   if (isInto && from === '-')
-    throw new Mistake(`-o expects the name of a file for standard input; "${out}" is a folder.`, 2);
+    throw new Mistake(`-o expects a file if the page comes from standard input; "${out}" is a folder.`, 2);
   const to = isInto ? path.join(out, path.basename(from)) : out;
   refuseSame(from, to, said['in-place']);
-  const address = base ? readAddress('base', base) : addressIn(site, path.basename(from));
-  const page = await drawPage({name, from, to, address}, {...how, site});
+  const page = await drawPage({name, from, to}, {...how, ...site});
   page.said.forEach((line) => console.error(line));
-  if (page.state === 'drawn before') console.error(`${name}: already drawn; it stays as it is.`);
-  if (page.state === 'empty') console.error(`${name}: no figure to draw; it stays as it is.`);
+  if (page.state === 'drawn before') console.error(`${name}: already drawn; unchanged.`);
+  if (page.state === 'empty') console.error(`${name}: no figure to draw; unchanged.`);
   return Number(page.state === 'failed');
 }
 
-async function drawFolder(from: string, said: Said, how: Omit<How, 'site'>): Promise<number> {
+async function drawFolder(from: string, said: Said, how: Omit<How, keyof Site>): Promise<number> {
   const {out, base} = said;
-  if (!out) throw new Mistake('prerender expects -o and a folder, to put the pages in.', 2);
-  const site = siteAt(from, base && `${readAddress('base', base).replace(/[?#].*|\/*$/, '')}/`);
+  if (!out) throw new Mistake('prerender needs -o and a folder for the pages, or --in-place.', 2);
+  const site = siteOfFolder(from, base);
   refuseSame(from, out, said['in-place']);
   const isInPlace = path.resolve(from) === path.resolve(out);
   if (!isInPlace && isWithin(path.resolve(out), path.resolve(from)))
-    throw new Mistake(`-o expects a folder beside "${from}" or in it; "${out}" holds it.`, 2);
+    throw new Mistake(`-o expects a folder that does not contain "${from}"; "${out}" does.`, 2);
   const files = await filesIn(from, isInPlace ? undefined : out);
   const pages = files.filter(isPage);
-  if (!pages.length) throw new Mistake(`There is no page (.html, .htm) in ${from}.`);
+  if (!pages.length) throw new Mistake(`No page (.html, .htm) found in ${from}.`);
   await mkdir(out, {recursive: true}).catch(whenUnwritable(out));
   const others = isInPlace ? [] : files.filter((file) => !isPage(file));
   for (const file of others) await writeWhole(path.join(out, file), (draft) => copyFile(path.join(from, file), draft));
-  return drawPages(pages, others.length, from, out, {...how, site});
+  return finish(drawPages(pages, others.length, from, out, {...how, ...site}));
 }
 
 async function drawPages(pages: string[], others: number, from: string, out: string, how: How): Promise<number> {
@@ -132,7 +132,7 @@ async function drawPages(pages: string[], others: number, from: string, out: str
     name: path.join(from, page),
     from: path.join(from, page),
     to: path.join(out, page),
-    address: addressIn(how.site, page),
+    address: addressIn(page),
   }));
   let lastWords = '';
   const done = await inThreads<DrawnPage>(jobs, how, (answer) => {
@@ -150,13 +150,13 @@ async function drawPages(pages: string[], others: number, from: string, out: str
   const parts = [
     `${count.drawn} drawn`,
     count['drawn before'] && `${count['drawn before']} already drawn`,
-    count.empty && `${count.empty} without a figure to draw, copied as they are`,
-    count.failed && `${count.failed} not drawn`,
+    count.empty && `${count.empty} without a figure to draw, unchanged`,
+    count.failed && `${count.failed} failed`,
     done < pages.length && `${pages.length - done} not reached`,
   ].filter(Boolean);
   const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
   console.error(
     `${counted(pages.length, 'page')}: ${parts.join(', ')}.${others ? ` ${counted(others, 'other file')} copied.` : ''}`,
   );
-  return done < pages.length ? 130 : Number(count.failed > 0);
+  return Number(count.failed > 0);
 }

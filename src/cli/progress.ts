@@ -1,4 +1,4 @@
-/** How far it is, in a line that people see and programs do not, and what is told above it. */
+/** A progress bar on a terminal, with messages above it. Elsewhere only the messages are printed. */
 export class Progress {
   readonly #out = process.stderr;
   readonly #width = 30;
@@ -8,7 +8,7 @@ export class Progress {
     this.#draw();
   }
 
-  /** One more is done, of which there may be something to tell. */
+  /** One more page is done. */
   step(said: readonly string[]): void {
     this.#done++;
     if (said.length) {

@@ -2,7 +2,7 @@ import {oembed} from '../server/index.js';
 import {published, serveLocally} from './local.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
-export const help = `Serve the page of frames and an oEmbed endpoint on this machine, to try a CMS with.
+export const help = `Start a local server with the page for frames and an oEmbed endpoint, to try them with your CMS.
 
 Usage: nutgraf serve [--port NUMBER]
 
@@ -11,15 +11,15 @@ Usage: nutgraf serve [--port NUMBER]
 nutgraf serve --port 4400
 curl "http://127.0.0.1:4400/oembed?url=http%3A%2F%2F127.0.0.1%3A4400%2Fembed%2F%3Ffigure%3D…"
 
-On the web, a worker answers the same: export default {fetch: oembed({library})} from nutgraf/server.`;
+To publish such an endpoint, use oembed() from nutgraf/server.`;
 
 export const options: Options = {port: {type: 'string'}};
 
 export async function run({port = '4321'}: Values, [rest]: string[]): Promise<void> {
-  if (rest) throw new Mistake(`serve expects nothing but options; got "${rest}".`, 2);
+  if (rest) throw new Mistake(`serve takes only options; unexpected argument "${rest}".`, 2);
   if (!/^\d{1,5}$/.test(String(port)) || Number(port) > 65_535)
-    throw new Mistake(`--port expects a number up to 65535; got "${String(port)}".`, 2);
-  const {base, close} = await serveLocally(
+    throw new Mistake(`--port expects a number up to 65535, got "${String(port)}".`, 2);
+  const {base} = await serveLocally(
     published,
     (request) => {
       const {pathname, origin} = new URL(request.url);
@@ -28,6 +28,4 @@ export async function run({port = '4321'}: Values, [rest]: string[]): Promise<vo
     Number(port),
   );
   console.log(`Figures in frames: ${base}embed/\noEmbed: ${base}oembed?url=…\nPress Ctrl-C to stop.`);
-  await new Promise<void>((done) => process.once('SIGINT', done).once('SIGTERM', done));
-  close();
 }

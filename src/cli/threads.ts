@@ -1,18 +1,19 @@
 import {once} from 'node:events';
 import {availableParallelism} from 'node:os';
 import {Worker} from 'node:worker_threads';
+import {stopped} from './stop.js';
 
-/** What a thread says of a page; after the last one no other is worth trying. */
+/** What a thread reports of a page. After an answer with `isLast`, no other page is tried. */
 export type Answer<R> = {done: R} | {failed: string; isLast: boolean};
 
-/** A thread takes longer to start than this many pages. */
+/** Starting a thread takes longer than drawing this many pages. */
 const WORTH_A_THREAD = 50;
 
 /**
- * Works on pages in as many threads as there are processors, until all are done or someone wants it to stop.
- * @param how what each thread is told once
- * @param each is told the answers in the order of the pages
- * @returns how many have been worked on
+ * Draws pages in as many threads as there are processors, until all are done or the process is asked to stop.
+ * @param how the options for all pages
+ * @param each is called with the answers in the order of the pages
+ * @returns the number of pages that were tried
  */
 export async function inThreads<R>(
   jobs: readonly unknown[],
@@ -22,20 +23,17 @@ export async function inThreads<R>(
   const answers: Answer<R>[] = [];
   let next = 0;
   let told = 0;
-  let isStopped = false;
-  const stop = (): void => void (isStopped = true);
+  let isLast = false;
   const work = async (worker: Worker): Promise<void> => {
-    while (next < jobs.length && !isStopped) {
+    while (next < jobs.length && !isLast && !stopped.aborted) {
       const i = next++;
       worker.postMessage(jobs[i]);
       const [answer] = (await once(worker, 'message')) as [Answer<R>];
       answers[i] = answer;
-      if ('failed' in answer && answer.isLast) stop();
+      isLast ||= 'failed' in answer && answer.isLast;
       for (; answers[told]; told++) each(answers[told]!);
     }
   };
-  // The pages that are under way are finished first.
-  process.once('SIGINT', stop);
   const count = Math.min(availableParallelism(), Math.ceil(jobs.length / WORTH_A_THREAD));
   const workers = Array.from(
     {length: count},
@@ -44,7 +42,6 @@ export async function inThreads<R>(
   try {
     await Promise.all(workers.map(work));
   } finally {
-    process.off('SIGINT', stop);
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return told;

@@ -3,22 +3,22 @@ import type {ParseArgsConfig} from 'node:util';
 import {nearest} from '../server/nearest.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
-/** What was said on the command line, by the name of the option. */
+/** The values of the options, by name. */
 export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
-/** A module of this folder: one thing that the command line does. */
+/** A module of this folder that is a command. */
 export interface Verb {
-  /** What `--help` prints. */
+  /** The text of `--help`. */
   help: string;
-  /** What it takes; where that depends on what is asked for, a function of all that was said. */
+  /** The options it accepts; a function if they depend on the other arguments. */
   options: Options | ((said: readonly string[]) => Options);
-  /** @returns the exit code where it is not 0 */
+  /** @returns the exit code; nothing means 0 */
   run(values: Values, positionals: string[]): Promise<number | void>;
 }
 
-/** What is wrong with what was asked for, as a sentence to the one who asked. */
+/** A problem to print as a sentence, without a stack trace. */
 export class Mistake extends Error {
-  /** @param code 2 for what was said on the command line, 1 for what was found on the way */
+  /** @param code the exit code: 2 for a wrong command line, 1 for any other problem */
   constructor(
     sentence: string,
     readonly code: 1 | 2 = 1,
@@ -27,12 +27,11 @@ export class Mistake extends Error {
   }
 }
 
-/** A sentence about a name that is not known, with those that look like it. */
+/** A sentence about an unknown name, with similar names or all known ones. */
 export function unknown(what: string, name: string, known: readonly string[], prefix = ''): string {
-  const near = nearest(name, known).map((one) => prefix + one);
-  return `${what} "${prefix}${name}" is not known. ${
-    near.length ? `Nearest: ${near.join(', ')}.` : `Known: ${known.map((one) => prefix + one).join(', ')}.`
-  }`;
+  const near = nearest(name, known);
+  const listed = (near.length ? near : known).map((one) => prefix + one).join(', ');
+  return `Unknown ${what} "${prefix}${name}". ${near.length ? `Did you mean ${listed}?` : `Expected one of ${listed}.`}`;
 }
 
 /** A JSON file of the installed package: `dist/integrity.json`. */

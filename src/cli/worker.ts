@@ -1,4 +1,4 @@
-/** A thread that works on one page after the other, as {@link inThreads} hands them over. */
+/** A thread that draws the pages it gets from {@link inThreads}. */
 import {parentPort, workerData} from 'node:worker_threads';
 import {type DrawnPage, drawPage, type How, type PageToDraw} from './drawing.js';
 import {Unwritable} from './files.js';

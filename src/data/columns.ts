@@ -4,13 +4,13 @@ import type {Column, Table} from './table.js';
 /** Which column of a table is which: those that an attribute names, and those to take where it names none. */
 
 /** The column that an attribute names; `undefined`, and a problem that lists the names there are, where it is not there. */
-export function columnNamed(
+export function columnNamed<C extends {name: string} = Column>(
   attribute: string,
   name: string | undefined,
-  {columns}: Pick<Table, 'columns'>,
+  {columns}: {columns: readonly C[]},
   problems: Problem[],
   instead: string,
-): Column | undefined {
+): C | undefined {
   if (!name) return undefined;
   const found = columns.find((column) => column.name === name);
   if (!found) {
@@ -34,3 +34,7 @@ export function valueColumn(
   const hasFigure = ({cells}: Column): boolean => cells.some(({figure}) => figure);
   return plain.find(hasFigure) ?? numbers.find(hasFigure) ?? plain[0] ?? numbers[0];
 }
+
+/** The columns that say when each row was. */
+export const timeColumns = (columns: readonly Column[]): Column[] =>
+  columns.filter(({kind, role}) => kind === 'date' || role === 'year');

@@ -50,11 +50,21 @@ export interface TableCell {
 
 /** The lines of a CSV file, its header among them. */
 export class Lines {
-  constructor(
-    readonly lines: readonly (readonly string[])[],
-    /** What the file says around its table, and what was assumed of it. */
-    readonly about: Pick<Grid, 'note' | 'source' | 'assumptions'> = {},
-  ) {}
+  constructor(readonly lines: readonly (readonly string[])[]) {}
+
+  /** The rows as objects, by the names in the first line. */
+  get records(): Record<string, unknown>[] {
+    const [header = [], ...rows] = this.lines;
+    return rows.map((cells) => recordOf(header, cells));
+  }
+}
+
+/** A row as an object without a prototype, so that a column called `__proto__` is a column. */
+export function recordOf(header: readonly string[], cells: readonly unknown[]): Record<string, unknown> {
+  const record = Object.create(null) as Record<string, unknown>;
+  // A header may be far wider than its rows.
+  cells.slice(0, header.length).forEach((cell, column) => (record[header[column]!.trim()] = cell));
+  return record;
 }
 
 /** The most cells that may be missing at the ends of rows: with more it is no table, and would take for ever to fill. */
@@ -103,8 +113,11 @@ function isAmount(cell: Raw): boolean {
 }
 
 /** What a reader sees of a cell. */
-export const shown = (raw: Raw): string =>
-  (typeof raw === 'object' && raw ? raw.text : String(raw ?? '')).replace(/[ \t\n\r\f]+/g, ' ').trim();
+export function shown(raw: Raw): string {
+  const text = typeof raw === 'object' && raw ? raw.text : String(raw ?? '');
+  // Most cells are as they should be, and there may be a million.
+  return (/[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text).trim();
+}
 
 /** Names of columns, no two the same. The column of names may have none; any other is called by its number. */
 function distinct(names: readonly string[], problems: Problem[]): string[] {
@@ -155,7 +168,7 @@ function soleArray(data: unknown): unknown[] | undefined {
 }
 
 /** A value of a script or of JSON as a cell; a list or an object is no value. */
-const rawOf = (value: unknown): Raw =>
+export const rawOf = (value: unknown): Raw =>
   typeof value === 'number' || typeof value === 'string'
     ? value
     : value instanceof Date && !Number.isNaN(value.getTime())

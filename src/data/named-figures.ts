@@ -41,7 +41,8 @@ export function reportFirst(found: readonly Problem[], problems: Problem[]): voi
 }
 
 /** What a problem calls a cell: the row as its author counts, and the column. */
-export const placeOf = ({numbers}: Table, row: number, {name}: Column): string => `row ${numbers[row]}, ${name}`;
+export const placeOf = ({numbers}: Table, row: number, {name}: Pick<Column, 'name'>): string =>
+  `row ${numbers[row]}, ${name}`;
 
 /**
  * The rows that have a name, in the order of the table, and their figures. A row without a name, one whose name occurs twice, and a
@@ -103,7 +104,7 @@ export function readNamedFigures(
 }
 
 /** What is wrong with a table whose rows are not one for each name, but one for each year of it, or the like. */
-function longTable({columns, length}: Table, names: Column, values: Column): Problem | undefined {
+export function longTable({columns, length}: Table, names: Column, values: Column): Problem | undefined {
   const count = new Map<string, number>();
   for (const {text} of names.cells) if (text) count.set(text, (count.get(text) ?? 0) + 1);
   if (length < 4 || count.size * 2 > length) return undefined;
@@ -127,5 +128,5 @@ export function noFigures(attribute: string, {columns}: Table, but: Column | und
 }
 
 /** What is not counted, in a sentence: "Ward K (<5)". */
-export const openNames = (open: readonly NamedFigure[]): string[] =>
+export const openNames = (open: readonly Pick<NamedFigure, 'name' | 'cell'>[]): string[] =>
   open.map(({name, cell}) => `${name} (${cell.text})`);

@@ -52,10 +52,7 @@ function gridOf(
   reading: Reading | null | undefined,
 ): Grid | 'open' | undefined {
   const {header} = options;
-  if (given instanceof Lines) {
-    const grid = gridOfLines(given.lines, problems, header);
-    return grid && {...grid, ...given.about};
-  }
+  if (given instanceof Lines) return gridOfLines(given.lines, problems, header);
   if (given !== undefined && given !== null) {
     const grid = gridOfObjects(given, problems);
     return grid ?? (reading === undefined ? 'open' : reading?.gridOfJson(given, problems));

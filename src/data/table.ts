@@ -1,3 +1,4 @@
+import {namesIn} from '../lib/columns.js';
 import {parseDate, type PartialDate} from '../lib/date.js';
 import {numberFormat} from '../lib/format.js';
 import {isMissing} from '../lib/missing.js';
@@ -116,11 +117,8 @@ export interface Reading {
   gridOfJson: (data: unknown, problems: Problem[]) => Grid | undefined;
 }
 
-/** What an option of `text` lists between commas. */
-const namesIn = (text = ''): string[] => text.split(',').map((name) => name.trim());
-
 /** Names of columns of years, places and codes, in the languages of the figures. */
-const YEARS = /^(?:year|jahr|ann[ée]e|año|ano|anno|rok|yıl|سنة|السنة|年|年度)s?$/iu;
+export const YEARS = /^(?:year|jahr|ann[ée]e|año|ano|anno|rok|yıl|سنة|السنة|年|年度)s?$/iu;
 const RANKS = /^(?:rank(?:ing)?|rang|platz|puesto|posi[cç].*|pos\.?|n[ro]\.?|#|sıra|miejsce|lp\.?|順位)$/iu;
 const CODES = /(?:^|[^\p{L}])(?:id|zip|fips|codes?|geoid|plz|ags|iso\d?|siren|insee|nuts|cap|cp|kod)$/iu;
 
@@ -183,6 +181,10 @@ const textColumn = ({name, raws, texts}: Unread): Column => ({
   problems: [],
 });
 
+/** What may be an amount or a date: a digit before any letter, four together, or digits behind the code of a currency or a short month. "Ward 12" is a name. */
+const AMOUNT_OR_DATE =
+  /^\P{L}*\p{Nd}|\p{Nd}{4}|^(?:[A-Z]{2,3}|\p{L}{0,2}\p{Sc}|kr\.?) ?[-+\u2212]?\p{Nd}|^\p{L}{3,5}\.?[-\u2019']\p{Nd}{2}$/u;
+
 /** What can be told of a column without more code; `isOpen` where there is more to it. */
 interface Judged {
   column: Column;
@@ -193,9 +195,8 @@ function judge(unread: Unread, place: number, {numbers, dates, zero}: TableOptio
   const {name, raws, texts, isNamed} = unread;
   const figures = raws.map((raw, i) => parseNumber(written(raw, texts[i]!)));
   const known = figures.filter((figure) => !!figure);
-  const filled = texts.filter((text) => !isMissing(text));
   // 02134 is a code, whatever its column is called.
-  if (filled.some((text) => /^0\d+$/.test(text))) return {column: {...textColumn(unread), role: 'code'}};
+  if (texts.some((text) => /^0\d+$/.test(text))) return {column: {...textColumn(unread), role: 'code'}};
   const cells = raws.map((raw, i) => cellOf(raw, texts[i]!, figures[i]));
   const column: Column = {name, kind: 'number', cells, problems: []};
   if (!figures.includes(undefined)) {
@@ -210,18 +211,22 @@ function judge(unread: Unread, place: number, {numbers, dates, zero}: TableOptio
     const areDays = known.length > 0 && known.every(({value}) => value >= 15e6 && value < 21e6 && value % 100 < 32);
     return {column, isOpen: areDays || !!(numbers ?? dates ?? zero)};
   }
-  const withDigits = filled.filter((text) => /\p{Nd}/u.test(text)).length;
+  const filled = texts.filter((text) => !isMissing(text));
+  const withDigits = filled.filter((text) => AMOUNT_OR_DATE.test(text)).length;
   if (!known.length && withDigits * 2 < filled.length && !isNamed) return {column: textColumn(unread)};
   const days = raws.map((raw, i) => parseDate(String(written(raw, texts[i]!))));
-  if (days.includes(undefined)) return {column: known.length ? unreadCells(column) : textColumn(unread), isOpen: true};
+  // Where no more can be read, it is what most cells are.
+  const isMostly = isNamed ? known.length : known.length * 2 >= filled.length;
+  if (days.includes(undefined)) return {column: isMostly ? unreadCells(column) : textColumn(unread), isOpen: true};
+  cells.forEach((cell, i) => (cell.date = days[i]));
   return {
-    column: {...column, kind: 'date', cells: cells.map((cell, i) => ({...cell, date: days[i]}))},
+    column: {...column, kind: 'date'},
     isOpen: areSpans(filled) || (!!dates && dates !== 'ymd'),
   };
 }
 
 /** 2003-04, 2004-05: no months, but years and the next ones. */
-const areSpans = (texts: readonly string[]): boolean =>
+export const areSpans = (texts: readonly string[]): boolean =>
   texts.length > 2 &&
   texts.every((text) => /^\d{4}-\d\d$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)));
 

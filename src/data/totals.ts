@@ -1,4 +1,4 @@
-import type {Problem} from '../lib/problem.js';
+import {problem, type Problem} from '../lib/problem.js';
 import {nameColumn} from './columns.js';
 import type {Cell, Column, Table} from './table.js';
 
@@ -33,6 +33,8 @@ export function withoutTotals(
   const isFoot = (row: number): boolean => {
     if (total) return nameOf(row) === total;
     if (rows.length < 3 || !isTotal(nameOf(row), lang)) return false;
+    // Where each row is one point of a line, this is one of its line.
+    if (rows.some((other) => other !== row && nameOf(other) === nameOf(row))) return false;
     const numbers = columns.filter(({kind, role, cells}) => kind === 'number' && !role && cells[row]!.figure);
     if (!numbers.length) return false;
     const others = rows.filter((one) => one !== row);
@@ -47,7 +49,7 @@ export function withoutTotals(
     (row) => row !== undefined && isFoot(row),
   );
   const kept = found.length ? rows.filter((row) => !found.includes(row)) : rows;
-  if (total && !found.length) problems.push(`total: no row is called "${total}"`);
+  if (total && !found.length) problems.push(problem('total', 'the name of a row', total, 'leaving it out'));
   const below = Array.from({length: (columns[0]?.cells.length ?? height) - height}, (_, i) => height + i);
   return {
     columns:

@@ -24,6 +24,7 @@ export const figureStyles = css`
     color: var(--_ink);
     container-type: inline-size;
     contain-intrinsic-inline-size: 320px;
+    margin-block: var(--story-margin, 1.5em);
     min-inline-size: 0;
   }
   :host([hidden]) {

@@ -14,7 +14,7 @@ import {LocaleController, nearest} from './locale.js';
 import {inPage} from './page.js';
 import {report} from './report.js';
 import type {Origin} from './load.js';
-import type {SourceController} from './source.js';
+import type {Said, SourceController} from './source.js';
 import {onWords, type Translation, wordsFor} from './words.js';
 
 // The declarations of every element import this module, so that its events are typed with no other import.
@@ -65,6 +65,12 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
   /** The element's English, which a translation replaces phrase by phrase. */
   protected abstract readonly english: W;
 
+  /**
+   * What a file says around its rows.
+   * @internal
+   */
+  said?: Said | undefined;
+
   readonly #locale = new LocaleController(this);
   readonly #content: ContentController<C>;
   #source?: SourceController;
@@ -112,10 +118,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
 
   /**
    * One fact of a figure that tells one, by the name of its property: as the data say it, and where they do not, as the
-   * attribute does.
+   * attribute does; at last, as the file does.
    */
   protected fact(name: string): string | undefined {
-    const value = this.#amounts?.[name] ?? this.#record?.[name] ?? this[name as keyof this];
+    const value =
+      this.#amounts?.[name] ?? this.#record?.[name] ?? this[name as keyof this] ?? this.said?.[name as keyof Said];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
   }
 
@@ -220,8 +227,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     this.#stopWords?.();
   }
 
-  /** Whether the only row of a table has the facts of the figure; where rows are its data, one of them is a row. */
-  protected readonly tellsOneFact: boolean = false;
+  /**
+   * Whether the only row of a table has the facts of the figure; where rows are its data, one of them is a row.
+   * @internal
+   */
+  readonly tellsOneFact: boolean = false;
 
   /** Whether `actions` are those that all figures share. */
   protected readonly sharesActions: boolean = true;

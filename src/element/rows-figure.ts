@@ -1,34 +1,18 @@
 import {html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
-import {type Made, makeTable, type SourceOptions} from '../data/source.js';
 import {cellsOf, type Table} from '../data/table.js';
-import {parseNumber} from '../lib/number.js';
+import type {PartialDate} from '../lib/date.js';
 import type {Problem} from '../lib/problem.js';
-import {type Context, FigureElement, loadReading} from './figure.js';
-import {nearest} from './locale.js';
+import {type Context, loadReading} from './figure.js';
 import {readTable, type TableContent} from './table-content.js';
+import {TableFigure} from './table-figure.js';
+import {TableReader} from './table-reader.js';
 
 /** Rows that are shown of a file that cannot be drawn. */
 const SHOWN = 200;
 
-/** What every figure with rows has: one table of its data, and attributes that say how to read it. */
-export abstract class RowsFigure<W extends object, C extends TableContent = TableContent> extends FigureElement<W, C> {
-  /** How numbers are written, where the data leave it open: an example such as `1.234,5` or `1,234.5`. */
-  @property() numbers?: string;
-  /** How dates are written, where the data leave it open: `dmy` (31/12/2019), `mdy`, `ymd`, or `excel` for the days that a spreadsheet counts. */
-  @property() dates?: 'dmy' | 'mdy' | 'ymd' | 'excel';
-  /** Columns to read as text, by name, separated by commas: those whose numbers are names or codes. */
-  @property() text?: string;
-  /** Whether the first row names the columns: `yes` or `no`. By default it does, unless it has numbers above numbers. */
-  @property() header?: 'yes' | 'no';
-  /** The name of the row that is the total of the others: it is in no chart, count or sentence. */
-  @property() total?: string | number;
-  /** The sign that means 0, where the data use one that usually means "no figure": `–`. */
-  @property() zero?: string;
-  /** Which rows to use: `Year=2022, Sex!=Total`. Put a name or value that contains a comma between quotation marks. */
-  @property() where?: string;
-
-  #made?: {given: unknown; lines: unknown; key: string; made: Made};
+/** What every figure of rows has: one table of its data. */
+export abstract class RowsFigure<W extends object, C extends TableContent = TableContent> extends TableFigure<W, C> {
+  readonly #reader = new TableReader();
 
   constructor(read: (host: Element) => C = readTable as (host: Element) => C) {
     super(read);
@@ -36,46 +20,26 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
 
   /** What was assumed where the data leave a question open, in the author's words. */
   get assumptions(): readonly string[] {
-    return this.#made?.made.table?.assumptions ?? [];
+    return this.#reader.assumptions;
   }
 
   protected override get cells(): (() => string[][]) | undefined {
-    const table = this.#made?.made.table;
-    return table && (() => cellsOf(table));
+    return this.#reader.cells;
   }
 
   /**
-   * The table of the data, read once for all that the figure says of it. `undefined` where there are no rows, which is reported, and while
-   * the code that reads them is on its way.
+   * The table of the data. `undefined` where there are no rows, which is reported, and while the code that reads them is on its way.
    * @param named the columns whose numbers an attribute asks for
    */
   protected readRows(problems: Problem[], ...named: (string | undefined)[]): Table | undefined {
     const {given} = this;
     const {lines, caption} = this.content ?? {};
-    const texts = this.texts('numbers', 'dates', 'text', 'header', 'total', 'zero', 'where', 'asOf');
-    const options: SourceOptions = {
-      ...texts,
-      // In a figure that takes a number there, it is not the name of a row.
-      total: parseNumber(texts.total) ? undefined : texts.total,
-      lang: nearest(this, 'lang') ?? 'en',
-      named: named.filter((name) => name !== undefined),
-    };
-    const key = JSON.stringify(options);
-    const last = this.#made;
-    let made = last && last.given === given && last.lines === lines && last.key === key ? last.made : undefined;
-    made ??= makeTable({given, lines, caption}, options);
-    if (made.needsReading) {
-      const code = this.later(loadReading);
-      if (code !== undefined) made = makeTable({given, lines, caption}, options, code?.reading ?? null);
-    }
-    this.#made = {given, lines, key, made};
-    problems.push(...made.problems);
-    return made.table;
+    return this.#reader.read({given, lines, caption}, this.tableOptions(named), (load) => this.later(load), problems);
   }
 
   /** Heading, note and source around the author's own table, or around the cells of a file. */
   protected override renderInstead(context: Context<W>): TemplateResult | undefined {
-    const {table, needsReading} = this.#made?.made ?? {};
+    const {table, needsReading} = this.#reader.made ?? {};
     if (needsReading || !(this.content?.lines ?? table)) return undefined;
     const [head = [], ...rows] = this.content?.lines || !table ? [] : cellsOf(table);
     return this.frame(
@@ -98,5 +62,11 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
           </table>`
         : html`<slot></slot>`,
     );
+  }
+
+  /** Names of columns, as dates in other spellings than ISO 8601; `undefined` while the code that reads them is on its way. */
+  protected readDates(texts: readonly string[]): (PartialDate | null | undefined)[] | undefined {
+    const code = this.later(loadReading);
+    return code === undefined ? undefined : (code?.reading.readDates(texts, this.tableOptions([])) ?? []);
   }
 }

@@ -1,20 +1,23 @@
-import {cell, columnNamed, columnsOf, namesIn, tellFirst} from '../lib/columns.js';
+import {columnNamed, nameColumn} from '../data/columns.js';
+import {placeOf, reportFirst} from '../data/named-figures.js';
+import type {Cell, Column, Table} from '../data/table.js';
+import {namesIn} from '../lib/columns.js';
 import {parseDate} from '../lib/date.js';
 import type {FigureStyle} from '../lib/format-figure.js';
 import {isMissing} from '../lib/missing.js';
 import {type Figure, parseNumber, readDigits} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
-import {noPrototype, type Row} from '../lib/rows.js';
 
 /**
- * Which columns a table shows and what stands in each: numbers, dates, series of numbers, or text. Leaves out how a cell is
- * printed and in which order rows stand: this is done once for given rows, the rest whenever a reader acts.
+ * Which columns a table shows, how their numbers are printed, and what their rows are ordered by. Leaves out how a cell is
+ * printed and in which order rows are: this is done once for given rows, the rest whenever a reader acts.
  */
 export interface ColumnsInput {
-  rows: readonly Row[];
+  table: Table;
   /** Names between commas; by default all. */
   columns?: string | undefined;
   bars?: string | undefined;
+  /** Columns of series, which the table has as text. */
   sparks?: string | undefined;
   /** `Share: % of GDP, Amount: USD`. */
   units?: string | undefined;
@@ -23,42 +26,59 @@ export interface ColumnsInput {
   targetColumn?: string | undefined;
 }
 
-export interface Column {
-  name: string;
+export interface ShownColumn extends Pick<Column, 'name' | 'cells' | 'isMixed'> {
+  /** Years are dates. */
   kind: 'number' | 'date' | 'spark' | 'text';
+  /** Its cells in the rows of totals. */
+  foot: readonly Cell[];
   style: FigureStyle;
-  /** By row, what numbers, dates (UTC milliseconds) and series (their last) are sorted by; `NaN` where there is none. */
-  keys: Float64Array | undefined;
-  /** The smallest and largest of the keys. */
+  /** By row, the number of which something may be said, `NaN` where there is none; only of numbers. */
+  values: Float64Array | undefined;
+  /** The smallest and largest of them. */
   low: number;
   high: number;
-  /** Whether a bar stands in its cells. */
+  /** Amounts in several units have no order. */
+  isSortable: boolean;
+  /** By row, what rows are ordered by, `NaN` where there is nothing; without them it is the texts, as the language orders them. */
+  keys: Float64Array | undefined;
+  /** By row, the numbers of a series; `undefined` where one of them is none. */
+  series: (readonly (Figure | null)[] | undefined)[] | undefined;
+  /** Whether a bar is in its cells. */
   bars: boolean;
 }
 
 export interface Columns {
-  rows: readonly Row[];
-  /** The first names the rows; there is one at least. */
-  columns: Column[];
+  table: Table;
+  /** There is one at least. */
+  columns: ShownColumn[];
+  /** The one that names the rows. */
+  names: ShownColumn;
   /** The column that is told of and held to the target. */
-  told: Column | undefined;
+  told: ShownColumn | undefined;
 }
 
-/** So many rows decide what a column holds. */
-const SAMPLE = 1000;
-// A year without anything that makes it an amount: 1949, not 1,949.
+/** What may be years, and is never wrong without groups: 1949, not 1,949. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
-// An amount with its own unit: "3.42%", "USD 5.4e9".
-const AMOUNT = /^(?:([A-Z]{3})\s?(?=[\d.+\u2212-]))?([^%]*[^%\s])\s*(%?)$/;
+
+/** The names of the columns that attributes take for numbers. */
+export const numbersNamed = ({
+  bars,
+  units,
+  digits,
+  targetColumn,
+}: Pick<ColumnsInput, 'bars' | 'units' | 'digits' | 'targetColumn'>): (string | undefined)[] => [
+  ...namesIn(bars),
+  ...[...namesIn(units), ...namesIn(digits)].map((pair) => pairOf(pair)[0]),
+  targetColumn,
+];
 
 /** @returns `undefined` where no row has a column */
 export function readColumns(input: ColumnsInput, problems: Problem[] = []): Columns | undefined {
-  const {rows} = input;
-  const names = columnsOf(rows);
-  if (!names.length) return undefined;
-  const asked = columnsNamed('columns', input.columns, names, problems);
-  const shown = asked.length ? asked : names;
-  const among = (attribute: 'bars' | 'sparks'): Set<string> =>
+  const {table} = input;
+  if (!table.columns.length) return undefined;
+  const asked = columnsNamed('columns', input.columns, table, problems);
+  const shown = {columns: asked.length ? asked : table.columns};
+  const among = (attribute: 'bars' | 'sparks'): Set<Column> =>
     new Set(columnsNamed(attribute, input[attribute], shown, problems));
   const [bars, sparks] = [among('bars'), among('sparks')];
   const units = readPairs('units', input.units, shown, problems);
@@ -66,137 +86,139 @@ export function readColumns(input: ColumnsInput, problems: Problem[] = []): Colu
   const target = columnNamed('target-column', input.targetColumn, shown, problems, 'using the first with numbers');
 
   const found: Problem[] = [];
-  const columns = shown.map((name): Column => {
-    const unit = units.get(name);
-    const isAmount = unit !== undefined || bars.has(name) || name === target;
-    const kind = sparks.has(name) ? 'spark' : kindOf(rows, name, isAmount);
-    const own = kind === 'number' ? unitOf(rows, name) : '';
-    const style = {...styleOf(unit ?? own), digits: readDigits(digits.get(name), problems)};
-    return {name, kind, style, bars: bars.has(name), ...readKeys(rows, name, kind, style, unit === undefined, found)};
+  const columns = shown.columns.map((column): ShownColumn => {
+    found.push(...column.problems);
+    const {name, cells, isMixed} = column;
+    const unit = units.get(column);
+    const isAmount = unit !== undefined || bars.has(column) || column === target;
+    const series = sparks.has(column) ? readSeries(table, column, found) : undefined;
+    const kind = series ? 'spark' : column.role === 'year' && !isAmount ? 'date' : column.kind;
+    const values =
+      kind === 'number' && !isMixed
+        ? Float64Array.from(cells, ({figure}, row) => (figure && !table.doubtful.has(row) ? figure.value : NaN))
+        : undefined;
+    const [low, high] = rangeOf(values);
+    return {
+      name,
+      kind,
+      cells,
+      isMixed,
+      foot: table.foot.map((row) => row[table.columns.indexOf(column)]!),
+      style: {...styleOf(column, unit, isAmount), digits: readDigits(digits.get(column), problems)},
+      values,
+      low,
+      high,
+      isSortable: !isMixed || cells.some(({order}) => order !== undefined),
+      keys: series ? Float64Array.from(series, (one) => one?.findLast(Boolean)?.value ?? NaN) : keysOf(column),
+      series,
+      bars: bars.has(column),
+    };
   });
-  tellFirst(found, problems);
+  reportFirst(found, problems);
   for (const column of columns)
-    if (column.bars && column.kind !== 'number') {
+    if (column.bars && !column.values) {
       problems.push(problem('bars', 'a column of numbers', column.name, 'leaving it out'));
       column.bars = false;
     }
-  const numbers = columns.slice(1).filter(({kind}) => kind === 'number');
-  const told = numbers.find(({name}) => name === target) ?? numbers[0];
-  if (target && told?.name !== target)
-    problems.push(problem('target-column', 'a column of numbers', target, 'using the first with numbers'));
-  return {rows, columns, told};
+  const names = columns[shown.columns.indexOf(namesOf(shown.columns))]!;
+  const numbers = columns.filter((column) => column !== names && column.values);
+  const isPlain = (column: ShownColumn): boolean => column.low <= column.high && !column.style.role;
+  const told =
+    numbers.find(({name}) => name === target?.name) ??
+    numbers.find(isPlain) ??
+    numbers.find(({style}) => style.role !== 'rank');
+  if (target && told?.name !== target.name)
+    problems.push(problem('target-column', 'a column of numbers', target.name, 'using the first with numbers'));
+  return {table, columns, names, told};
 }
 
-/** A cell as it was typed. */
-export const typed = (row: Row | undefined, name: string): string => (row ? String(cell(row, name) ?? '').trim() : '');
-
-/** Rows as they were typed, in the columns that are shown, of which they tell even where there is no row. */
-export const typedRows = ({rows, columns}: Columns, order: readonly number[]): Row[] & {columns: string[]} =>
-  Object.assign(
-    order.map((i) => {
-      const row = noPrototype();
-      for (const {name} of columns) row[name] = typed(rows[i], name);
-      return row;
-    }),
-    {columns: columns.map(({name}) => name)},
-  );
-
-/** The figure of a cell, with or without the unit of its column; `null` where it is missing, `undefined` where it is no number. */
-export function figureOf(text: string, {unit, currency}: FigureStyle): Figure | null | undefined {
-  const plain = parseNumber(text);
-  if (plain !== undefined) return plain;
-  const [, code, number, percent] = AMOUNT.exec(text) ?? [];
-  const fits = code ? code === currency && !percent : percent && unit?.startsWith('%');
-  return (fits && parseNumber(number)) || undefined;
-}
-
-/** The texts of a series, between spaces or semicolons. */
-export const seriesOf = (text: string): string[] => (isMissing(text) ? [] : text.split(/\s*;\s*|\s+/));
-
-const hasUnit = (text: string): boolean => {
-  const [, code, number, percent] = AMOUNT.exec(text) ?? [];
-  return !!(code || percent) && !!parseNumber(number);
-};
-
-/** What most cells are that are not missing. */
-function kindOf(rows: readonly Row[], name: string, isAmount: boolean): Column['kind'] {
-  const cells = rows
-    .slice(0, SAMPLE)
-    .map((row) => typed(row, name))
-    .filter((text) => !isMissing(text));
-  const most = (test: (text: string) => unknown): boolean => cells.filter(test).length * 2 > cells.length;
-  // A year beside whole dates is a date too.
-  const isDate = (text: string): boolean => YEAR.test(text) || (!!parseDate(text) && parseNumber(text) === undefined);
-  if (!isAmount && cells.length && cells.every(isDate)) return 'date';
-  if (!cells.length || most((text) => parseNumber(text) || hasUnit(text))) return 'number';
-  return most(parseDate) ? 'date' : 'text';
-}
-
-/** The unit that the first number of a column has beside it. */
-function unitOf(rows: readonly Row[], name: string): string {
-  const first = rows.slice(0, SAMPLE).find((row) => parseNumber(typed(row, name)) || hasUnit(typed(row, name)));
-  const [, code, , percent] = AMOUNT.exec(typed(first, name)) ?? [];
-  return code ?? percent ?? '';
-}
-
-/** Three capital letters are a currency. */
-const styleOf = (unit: string): FigureStyle => (/^[A-Z]{3}$/.test(unit) ? {currency: unit} : {unit});
-
-const EXPECTED = {
-  number: 'a number such as 1.36',
-  date: 'a date such as 2019-11-09',
-  spark: 'numbers between spaces, such as 1.18 1.36',
-  text: '',
-};
-
-function readKeys(
-  rows: readonly Row[],
-  name: string,
-  kind: Column['kind'],
-  style: FigureStyle,
-  isOwnUnit: boolean,
-  found: Problem[],
-): Pick<Column, 'keys' | 'low' | 'high'> {
-  let low = Infinity;
-  let high = -Infinity;
-  if (kind === 'text') return {keys: undefined, low, high};
-  // A bare 5 among cells with a unit of their own is not in that unit.
-  const bare = isOwnUnit && (style.unit || style.currency);
-  const keys = Float64Array.from(rows, (row, i) => {
-    const text = typed(row, name);
-    let key: number | null | undefined;
-    if (kind === 'date') {
-      const date = parseDate(text);
-      key = date && date.start;
-    } else if (kind === 'number') {
-      const figure = figureOf(text, style);
-      key = bare && parseNumber(text) ? undefined : figure && figure.value;
-    } else {
-      const series = seriesOf(text).map((one) => figureOf(one, style));
-      key = series.includes(undefined) ? undefined : (series.findLast(Boolean)?.value ?? null);
+/** The smallest and the largest. */
+function rangeOf(values: Float64Array = new Float64Array()): [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values)
+    if (!Number.isNaN(value)) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
-    if (key === undefined) found.push(problem(`row ${i + 1}, ${name}`, EXPECTED[kind], text, 'showing it as typed'));
-    if (key == null) return NaN;
-    low = Math.min(low, key);
-    high = Math.max(high, key);
-    return key;
-  });
-  return {keys, low, high};
+  return [low, high];
 }
 
-/** What stands behind the colon of each column's name: `Share: % of GDP, Amount: USD`. */
+/** The first, unless it has places or codes and another has a name in every row. */
+function namesOf(columns: readonly Column[]): Column {
+  const first = columns[0]!;
+  const other = first.role && first.role !== 'year' ? nameColumn(columns)! : first;
+  return other.cells.every(({text}) => text) ? other : first;
+}
+
+/** The rows that are there to see, as they were typed, below the names of the columns; below them the totals. */
+export function typedCells({columns, table}: Columns, order: readonly number[]): string[][] {
+  const typed = ({value, text}: Cell): string => value ?? text;
+  return [
+    columns.map(({name}) => name),
+    ...order.map((row) => columns.map(({cells}) => typed(cells[row]!))),
+    ...table.foot.map((_, row) => columns.map(({foot}) => typed(foot[row]!))),
+  ];
+}
+
+/** The unit that the author gives, where three capital letters are a currency, or else the one that the cells share. */
+function styleOf(
+  {kind, unit, currency, isNarrow, role, cells}: Column,
+  given: string | undefined,
+  isAmount: boolean,
+): FigureStyle {
+  if (given !== undefined) return /^[A-Z]{3}$/.test(given) ? {currency: given} : {unit: given};
+  const areYears = kind === 'number' && cells.every(({text, figure}) => figure === null || YEAR.test(text));
+  return {unit, currency, isNarrow, role: isAmount ? undefined : areYears ? 'year' : role};
+}
+
+/**
+ * What the author says of the order, or else numbers, those in `<5` among them, and the time of dates. There is none where it is
+ * that of texts.
+ */
+function keysOf({kind, isMixed, cells}: Column): Float64Array | undefined {
+  const orderOf = ({order}: Cell): number | undefined =>
+    (kind === 'date' && parseDate(order)?.start) || parseNumber(order)?.value;
+  const isOrdered = ({order, text}: Cell): boolean => (order === undefined ? isMissing(text) : !!parseNumber(order));
+  if (kind === 'text' && !(cells.some(({order}) => order !== undefined) && cells.every(isOrdered))) return undefined;
+  return Float64Array.from(cells, (cell) => {
+    const {figure, date, bounds, order} = cell;
+    const own = kind === 'date' ? date?.start : isMixed ? undefined : (figure?.value ?? bounds?.low ?? bounds?.high);
+    return (order === undefined ? own : (orderOf(cell) ?? own)) ?? NaN;
+  });
+}
+
+/** Series of numbers between spaces or semicolons. */
+function readSeries(table: Table, column: Column, found: Problem[]): ShownColumn['series'] {
+  return column.cells.map(({value, text}, row) => {
+    const typed = value ?? text;
+    const series = isMissing(typed) ? [] : typed.split(/\s*;\s*|\s+/).map(parseNumber);
+    if (series.every((one) => one !== undefined)) return series;
+    const expected = 'numbers between spaces, such as 1.18 1.36';
+    found.push(problem(placeOf(table, row, column), expected, typed, 'showing it as typed'));
+    return undefined;
+  });
+}
+
+/** What is before the last colon, and behind it. */
+function pairOf(pair: string): [name: string, value: string] {
+  const at = pair.lastIndexOf(':');
+  return [pair.slice(0, Math.max(0, at)).trim(), pair.slice(at + 1).trim()];
+}
+
+/** What each column gets: `Share: % of GDP, Amount: USD`. */
 function readPairs(
   attribute: string,
   text: string | undefined,
-  columns: readonly string[],
+  shown: Pick<Table, 'columns'>,
   problems: Problem[],
-): Map<string, string> {
-  const pairs = new Map<string, string>();
+): Map<Column, string> {
+  const pairs = new Map<Column, string>();
   for (const pair of namesIn(text)) {
-    const at = pair.lastIndexOf(':');
-    if (at < 0) problems.push(problem(attribute, 'a column, a colon and what it gets', pair, 'leaving it out'));
-    const name = columnNamed(attribute, pair.slice(0, Math.max(0, at)).trim(), columns, problems, 'leaving it out');
-    if (name) pairs.set(name, pair.slice(at + 1).trim());
+    const [name, value] = pairOf(pair);
+    if (!pair.includes(':'))
+      problems.push(problem(attribute, 'a column, a colon and what it gets', pair, 'leaving it out'));
+    const column = columnNamed(attribute, name, shown, problems, 'leaving it out');
+    if (column) pairs.set(column, value);
   }
   return pairs;
 }
@@ -205,8 +227,8 @@ function readPairs(
 const columnsNamed = (
   attribute: string,
   text: string | undefined,
-  columns: readonly string[],
+  shown: Pick<Table, 'columns'>,
   problems: Problem[],
-): string[] => [
-  ...new Set(namesIn(text).flatMap((name) => columnNamed(attribute, name, columns, problems, 'leaving it out') ?? [])),
+): Column[] => [
+  ...new Set(namesIn(text).flatMap((name) => columnNamed(attribute, name, shown, problems, 'leaving it out') ?? [])),
 ];

@@ -1,14 +1,18 @@
-import {columnStyle, columnNamed, readNames} from '../lib/columns.js';
+import {columnNamed} from '../data/columns.js';
+import {openNames, placeOf, reportFirst} from '../data/named-figures.js';
+import type {Cell} from '../data/table.js';
+import {columnStyle, readNames} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
 import {formatFigure} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
 import {joinSentences, listNames} from '../lib/names.js';
 import {type Figure, parseNumber, readNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
+import {safeUrl} from '../lib/url.js';
 import {directionOf, phrase, plural} from '../lib/words.js';
-import {type Column, type Columns, figureOf, seriesOf, typed} from './fact-table.columns.js';
+import type {Columns, ShownColumn} from './fact-table.columns.js';
 import type {Sorting} from './fact-table.order.js';
-import {printer} from './fact-table.print.js';
+import {isRough, printer, type Printed} from './fact-table.print.js';
 import type {TableWords} from './fact-table.words.js';
 
 /**
@@ -33,22 +37,23 @@ export interface TableInput {
   active: string | undefined;
   /** What the reader did last. */
   act: 'sort' | 'search' | 'more' | undefined;
+  /** What relative links are resolved against. */
+  base?: string | undefined;
   locale: string;
   words: TableWords;
 }
 
 export interface Head {
   name: string;
-  kind: Column['kind'];
+  kind: ShownColumn['kind'];
   bars: boolean;
   sort: 'ascending' | 'descending' | undefined;
-  /** What a click makes of it: one direction, then the other, then the order given. */
-  next: Sorting | null;
+  /** What a click makes of it: one direction, then the other, then the order given. `undefined` where there is no order. */
+  next: Sorting | null | undefined;
 }
 
-export interface Cell {
-  text: string;
-  kind: Column['kind'];
+export interface ShownCell extends Printed {
+  href: string | undefined;
   side: 'above' | 'below' | undefined;
   /** What the side is called. */
   verdict: string | undefined;
@@ -63,7 +68,9 @@ export interface TableModel {
   width: 'wide' | 'middle' | '';
   heads: Head[];
   /** Those that are `waiting` are printed only. */
-  rows: {name: string; cells: Cell[]; highlighted: boolean; active: boolean; waiting: boolean}[];
+  rows: {name: string; cells: ShownCell[]; highlighted: boolean; active: boolean; waiting: boolean}[];
+  /** The rows of totals, below all others whatever their order. */
+  foot: ShownCell[][];
   /** The generated sentences, in one text. */
   text: string;
   direction: 'ltr' | 'rtl';
@@ -83,23 +90,28 @@ const STEP = 100;
 const MOST = 1000;
 
 export function tableModel(input: TableInput, problems: Problem[] = []): TableModel {
-  const {columns: table, rows, sorting, locale, words} = input;
-  const {columns, told} = table;
+  const {rows, sorting, locale, words} = input;
+  const {table, columns, names, told} = input.columns;
+  const {doubtful} = table;
   const count = (n: number): string => formatCount(n, locale);
   const target = readTarget(input, problems);
   const short = target && told ? shortText(target, {style: told.style, locale}) : '';
   const sides = {above: phrase(words.above, {target: short}), below: phrase(words.below, {target: short})};
-  const sideOf = (key: number | undefined): Cell['side'] =>
-    !target || key === undefined || Number.isNaN(key) ? undefined : key >= target.value ? 'above' : 'below';
-  const amount = (side: Cell['side']): string => count(told?.keys?.filter((key) => sideOf(key) === side).length ?? 0);
+  const sideOf = ({figure, bounds}: Cell, row: number): ShownCell['side'] => {
+    if (!target || doubtful.has(row)) return undefined;
+    const {low = NaN, high = NaN} = figure ? {low: figure.value, high: figure.value} : (bounds ?? {});
+    // Whether its own end belongs to "<5" is not known.
+    return low >= target.value ? 'above' : high < target.value ? 'below' : undefined;
+  };
+  const judged = told?.cells.map(sideOf) ?? [];
+  const isCounted = (row: number): boolean => !doubtful.has(row);
+  const total = table.length - doubtful.size;
 
   const prints = columns.map((column) => printer(column, locale));
-  const print = (column: number, row: number): string =>
-    prints[column]!(typed(table.rows[row], columns[column]!.name), row);
-  const nameOf = (row: number): string => typed(table.rows[row], columns[0]!.name);
+  const nameOf = (row: number): string => prints[columns.indexOf(names)]!(names.cells[row]!, row).text;
   // Of 100,000 names none is put into a set where none is asked for.
   const highlighted = input.highlight
-    ? readNames('highlight', input.highlight, new Set(table.rows.map((_, row) => nameOf(row))), problems)
+    ? readNames('highlight', input.highlight, new Set(names.cells.map((_, row) => nameOf(row))), problems)
     : new Set<string>();
 
   const first = readLimit(input.limit, problems) ?? STEP;
@@ -107,21 +119,36 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
   const shown = Math.min(most, input.wanted ?? first);
   const shownText = shown < rows.length ? phrase(words.shown, {shown: count(shown), total: count(rows.length)}) : '';
 
-  const cellOf = (column: Column, i: number, row: number): Cell => {
-    const key = column.keys?.[row];
-    const side = column === told ? sideOf(key) : undefined;
+  const found: Problem[] = [];
+  const hrefOf = ({href}: Cell, where: string): string | undefined => {
+    const safe = safeUrl(href, input.base);
+    if (href && !safe)
+      found.push(problem(`${where}, link`, 'an http, https, mailto or tel address', href, 'showing its text'));
+    return safe;
+  };
+  const cellOf = (column: ShownColumn, i: number, row: number): ShownCell => {
+    const cell = column.cells[row]!;
+    const side = column === told ? judged[row] : undefined;
     return {
-      text: print(i, row),
-      kind: column.kind,
+      ...prints[i]!(cell, row),
+      href: hrefOf(cell, placeOf(table, row, column)),
       side,
       verdict: side && sides[side],
       // Zero has no bar, and nor has what is no number.
-      bar: column.bars && key ? barOf(column, key) : undefined,
-      path: column.kind === 'spark' ? pathOf(column, typed(table.rows[row], column.name)) : undefined,
+      bar: (column.bars && column.values?.[row] && barOf(column, column.values[row])) || undefined,
+      path: column.series?.[row] && pathOf(column.series[row]),
     };
   };
+  const footCell = (column: ShownColumn, i: number, row: number): ShownCell => ({
+    ...prints[i]!(column.foot[row]!),
+    href: hrefOf(column.foot[row]!, `total, ${column.name}`),
+    side: undefined,
+    verdict: undefined,
+    bar: undefined,
+    path: undefined,
+  });
 
-  return {
+  const model: TableModel = {
     width: columns.length > 3 ? 'wide' : columns.length > 2 ? 'middle' : '',
     heads: columns.map((column) => headOf(column, sorting)),
     // On paper nothing can be asked for: a table of a page or two is printed whole.
@@ -135,19 +162,21 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
         waiting: i >= shown,
       };
     }),
-    text: joinSentences([phrase(words.total, {rows: rowsText(table.rows.length)}), ends(), missing()], locale),
+    foot: table.foot.map((_, row) => columns.map((column, i) => footCell(column, i, row))),
+    text: joinSentences([phrase(words.total, {rows: rowsText(total)}), ends(), missing(), notCounted()], locale),
     direction: directionOf(locale),
-    key:
-      target && told && told.low <= told.high
-        ? (['above', 'below'] as const).map((side) => ({
-            side,
-            text: phrase(words.counted, {what: sides[side], n: amount(side)}),
-          }))
-        : [],
+    key: judged.some(Boolean)
+      ? (['above', 'below'] as const).map((side) => ({
+          side,
+          text: phrase(words.counted, {what: sides[side], n: count(judged.filter((one) => one === side).length)}),
+        }))
+      : [],
     status: status(),
     shown: shownText,
     more: more(),
   };
+  reportFirst(found, problems);
+  return model;
 
   function rowsText(n: number): string {
     // No noun is in the plural after 1.
@@ -156,34 +185,48 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
       : phrase(plural(words.rows, n, locale), {n: count(n)});
   }
 
-  /** Both ends of the column that is told of, and who is there. */
+  /** Both ends of the column that is told of, and who is there, unless a cell that is no single number could lie beyond them. */
   function ends(): string {
-    if (!told?.keys || told.low > told.high) return '';
-    const {name: column, keys, low, high} = told;
-    const style = columnStyle(keys, locale, told.style);
-    const at = (end: number): {names: string; figure: Figure} => {
-      const there = [...keys.keys()].filter((row) => keys[row] === end);
-      return {
-        names: listNames([...new Set(there.map((row) => print(0, row)))].filter(Boolean), locale, words),
-        figure: figureOf(typed(table.rows[there[0]!], column), style)!,
-      };
+    if (!told?.values || told.low > told.high) return '';
+    const {name: column, values, cells, low, high} = told;
+    const isOpen = ({figure, bounds: {low: from = -Infinity, high: to = Infinity} = {}}: Cell, row: number): boolean =>
+      figure === undefined && isCounted(row) && !(from > low && to < high);
+    if (cells.some(isOpen)) return '';
+    const style = columnStyle(values, locale, told.style);
+    const at = (end: number): {names: string; cell: Cell} => {
+      const there = [...values.keys()].filter((row) => values[row] === end);
+      return {names: namesOf(there), cell: cells[there[0]!]!};
     };
     const [top, bottom] = [at(high), at(low)];
-    const known = keys.filter((key) => !Number.isNaN(key)).length;
-    const form = known === 1 ? 'only' : low === high && known === keys.length ? 'every' : 'ends';
+    const known = values.filter((value) => !Number.isNaN(value)).length;
+    const form = known === 1 ? 'only' : low === high && known === total ? 'every' : 'ends';
     return phrase(words[form], {
       column,
       names: top.names,
-      value: formatFigure(top.figure, locale, style).text,
+      value: isRough(top.cell) ? top.cell.text : formatFigure(top.cell.figure!, locale, style).text,
       lowNames: bottom.names,
-      lowValue: shortText(bottom.figure, {style, locale}),
+      lowValue: isRough(bottom.cell) ? bottom.cell.text : shortText(bottom.cell.figure!, {style, locale}),
     });
   }
 
+  function namesOf(rows: readonly number[]): string {
+    return listNames([...new Set(rows.map(nameOf))].filter(Boolean), locale, words);
+  }
+
   function missing(): string {
-    const {keys} = told ?? {};
-    const names = keys ? [...keys.keys()].filter((row) => Number.isNaN(keys[row])).map((row) => print(0, row)) : [];
-    return names.length ? phrase(words.missing, {names: listNames([...new Set(names)], locale, words)}) : '';
+    const rows = told?.values
+      ? [...told.cells.keys()].filter((row) => told.cells[row]!.figure === null && isCounted(row))
+      : [];
+    return rows.length ? phrase(words.missing, {names: namesOf(rows)}) : '';
+  }
+
+  /** What is called a total and is none, and what may be on either side of the target. */
+  function notCounted(): string {
+    const open = Array.from({length: table.length}, (_, row) => row).filter(
+      (row) => !isCounted(row) || (target && told?.cells[row]!.figure === undefined && !judged[row]),
+    );
+    const names = told ? openNames(open.map((row) => ({name: nameOf(row), cell: told.cells[row]!}))) : open.map(nameOf);
+    return names.length ? phrase(words.notCounted, {names: listNames(names, locale, words)}) : '';
   }
 
   function status(): string {
@@ -208,23 +251,29 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
 }
 
 /** A number is read from its large end, a name from its A. */
-function headOf({name, kind, bars}: Column, sorting: Sorting | undefined): Head {
+function headOf({name, kind, bars, isSortable}: ShownColumn, sorting: Sorting | undefined): Head {
   const down = kind === 'number' || kind === 'spark';
   const now = sorting?.column === name ? sorting : undefined;
   const next = !now ? {column: name, down} : now.down === down ? {column: name, down: !down} : null;
-  return {name, kind, bars, sort: now && (now.down ? 'descending' : 'ascending'), next};
+  return {
+    name,
+    kind,
+    bars,
+    sort: now && (now.down ? 'descending' : 'ascending'),
+    next: isSortable ? next : undefined,
+  };
 }
 
 /** From zero to the value, in per cent of what all values of the column span. */
-function barOf({low, high}: Column, key: number): {from: string; size: string} {
+function barOf({low, high}: ShownColumn, key: number): {from: string; size: string} {
   const [start, end] = [Math.min(0, low), Math.max(0, high)];
   const at = (value: number): number => ((value - start) / (end - start || 1)) * 100;
   return {from: percent(at(Math.min(0, key))), size: percent(Math.abs(at(key) - at(0)))};
 }
 
 /** Each series has a scale of its own, from its lowest to its highest; where a figure is missing there is a gap. */
-function pathOf({style}: Column, text: string): string | undefined {
-  const values = seriesOf(text).map((one) => figureOf(one, style)?.value);
+function pathOf(series: readonly (Figure | null)[]): string | undefined {
+  const values = series.map((figure) => figure?.value);
   const known = values.filter((value) => value !== undefined);
   if (known.length < 2) return undefined;
   // Spread out as arguments, a very long series would overflow the stack.
@@ -244,11 +293,12 @@ function pathOf({style}: Column, text: string): string | undefined {
 const percent = (value: number): string => String(Number(value.toFixed(2)));
 
 /** The author's sorting: a name, or one behind a minus for the largest first. */
-export function readSorting(sort: string | undefined, columns: Columns, problems: Problem[]): Sorting | undefined {
-  const names = columns.columns.map(({name}) => name);
-  const down = !!sort?.startsWith('-') && !names.includes(sort);
-  const column = columnNamed('sort', down ? sort?.slice(1) : sort, names, problems, 'leaving the order as given');
-  return column === undefined ? undefined : {column, down};
+export function readSorting(sort: string | undefined, {columns}: Columns, problems: Problem[]): Sorting | undefined {
+  const down = !!sort?.startsWith('-') && !columns.some(({name}) => name === sort);
+  const column = columnNamed('sort', down ? sort?.slice(1) : sort, {columns}, problems, 'leaving the order as given');
+  if (column?.isSortable) return {column: column.name, down};
+  if (column) problems.push(problem('sort', 'a column of one unit', column.name, 'leaving the order as given'));
+  return undefined;
 }
 
 function readTarget({target, columns}: TableInput, problems: Problem[]): Figure | null {

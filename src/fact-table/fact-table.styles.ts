@@ -14,6 +14,7 @@ const cards = css`
   table,
   caption,
   tbody,
+  tfoot,
   tr,
   th {
     display: block;
@@ -32,12 +33,15 @@ const cards = css`
     position: static;
     text-align: start;
   }
-  tbody tr {
+  :is(tbody, tfoot) tr {
     background: var(--_row, none);
     border-block-start: 1px solid var(--_rule);
     padding-block: 0.35em;
   }
-  tbody th {
+  tfoot tr:first-child {
+    border-color: var(--_ink);
+  }
+  :is(tbody, tfoot) th {
     font-size: max(12px, 1.07em);
     font-weight: 700;
   }
@@ -198,6 +202,18 @@ export const tableStyles = css`
   }
   .number {
     text-align: end;
+  }
+  tfoot th,
+  tfoot td,
+  thead th {
+    font-weight: 700;
+  }
+  :where(tfoot tr:first-child > *) {
+    border-block-start: 1px solid var(--_ink);
+  }
+  sup {
+    font-size: max(12px, 0.75em);
+    line-height: 0;
   }
   thead tr > * {
     border-block-end: 1px solid var(--_ink);

@@ -1,17 +1,18 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import type {Table} from '../data/table.js';
+import type {Context} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
+import {inPage} from '../element/page.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {RowsFigure} from '../element/rows-figure.js';
 import {SelectionController} from '../element/selection.js';
-import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
 import {last} from '../lib/last.js';
 import type {Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
-import {type Columns, readColumns, typedRows} from './fact-table.columns.js';
-import {type Cell, type Head, readSorting, type TableModel, tableModel} from './fact-table.model.js';
+import {type Columns, numbersNamed, readColumns, typedCells} from './fact-table.columns.js';
+import {type Head, readSorting, type ShownCell, type TableModel, tableModel} from './fact-table.model.js';
 import {findRows, foldRows, type Sorting, sortRows} from './fact-table.order.js';
 import {tableStyles} from './fact-table.styles.js';
 import {type TableWords, tableWords} from './fact-table.words.js';
@@ -20,7 +21,9 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * The rows themselves, in a table that a reader can sort, search and download. If the table is wider or longer than its box, the box
  * scrolls, and the header and the names stay in view. In a narrow column, each row is a card.
  *
- * All controls are one Tab stop, in which arrows move. They also scroll the box, which is no stop of its own. The search
+ * Rows of totals are below all others, whatever their order. Links in cells stay links.
+ *
+ * All controls and links are one Tab stop, in which arrows move. They also scroll the box, which is no stop of its own. The search
  * field is a second one, because arrows move within the text that is typed.
  *
  * @summary The rows themselves, to sort and search.
@@ -30,7 +33,7 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * @slot note - Rich text in place of the `note` attribute.
  * @slot source - Rich text in place of the source line.
  * @event {StoryErrorEvent} story-error - Data could not be loaded or read.
- * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name, the text of its first cell.
+ * @event {StorySelectEvent} story-select - A reader points at a row; `id` is its name.
  * @csspart figure - The whole figure.
  * @csspart heading - The headline.
  * @csspart description - The line below the headline.
@@ -43,6 +46,7 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * @csspart caption - Its caption.
  * @csspart column - The header of a column.
  * @csspart row - A row.
+ * @csspart total - A row of totals.
  * @csspart name - The header of a row.
  * @csspart cell - Any other cell.
  * @csspart bar - A bar in a cell.
@@ -58,10 +62,10 @@ import {type TableWords, tableWords} from './fact-table.words.js';
  * @cssproperty --story-paper - Background of the header and the names, over the cells that scroll.
  * @cssproperty --story-font-numeric - Typeface of the numbers.
  */
-export class FactTable extends FigureElement<TableWords, TableContent> {
+export class FactTable extends RowsFigure<TableWords> {
   static override styles = [figureStyles, tableStyles];
 
-  /** The columns to show, in this order, separated by commas; by default all. The first names the rows. */
+  /** The columns to show, in this order, separated by commas; by default all. The first names the rows, or the first of text behind places and codes. */
   @property() columns?: string;
   /** The column to sort by at first: `Share`, or `-Share` for the largest first. By default, rows keep their order. */
   @property() sort?: string;
@@ -99,15 +103,13 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
   /** The row that was last pointed at, here or elsewhere. */
   #seen: string | undefined;
   /** The rows a reader found, in their order. */
-  #found: (() => Row[]) | undefined;
+  #found: (() => string[][]) | undefined;
 
   // Each is done again only when what it is made of changes: not for a row that a reader points at.
-  readonly #read = last((data: unknown, content: TableContent | undefined, ...texts: (string | undefined)[]) => {
+  readonly #read = last((table: Table, ...texts: (string | undefined)[]) => {
     const problems: Problem[] = [];
     const [columns, bars, sparks, units, digits, targetColumn] = texts;
-    const rows = figureRows(data, content, problems);
-    const read = rows && readColumns({rows, columns, bars, sparks, units, digits, targetColumn}, problems);
-    return {read, problems};
+    return {read: readColumns({table, columns, bars, sparks, units, digits, targetColumn}, problems), problems};
   });
   readonly #sort = last((columns: Columns, name: string | undefined, down: boolean, locale: string) =>
     sortRows(columns, name === undefined ? undefined : {column: name, down}, locale),
@@ -117,19 +119,26 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
     query.trim() ? findRows(order, this.#fold(columns, locale), query, locale) : order,
   );
 
-  protected override get rows(): (() => readonly Row[]) | undefined {
+  protected override get cells(): (() => string[][]) | undefined {
     return this.#found;
   }
 
+  protected override get textColumns(): string | undefined {
+    const {text, sparks} = this.texts('text', 'sparks');
+    return text && sparks ? `${text},${sparks}` : (text ?? sparks);
+  }
+
   constructor() {
-    super(readTable);
+    super();
     new RovingController(this);
   }
 
   protected override renderFigure(context: Context<TableWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
     const texts = this.texts('columns', 'bars', 'sparks', 'units', 'digits', 'targetColumn');
-    const {read: columns, problems: found} = this.#read(this.given, this.content, ...Object.values(texts));
+    const table = this.readRows(problems, ...numbersNamed(texts));
+    if (!table) return undefined;
+    const {read: columns, problems: found} = this.#read(table, ...Object.values(texts));
     problems.push(...found);
     if (!columns) return undefined;
     const asked = readSorting(this.texts('sort').sort, columns, problems);
@@ -146,13 +155,14 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
         wanted: this.wanted,
         active: this.#selection.name,
         act: this.act,
+        base: inPage(this)?.baseURI,
         locale,
         words,
       },
       problems,
     );
-    this.#found = () => typedRows(columns, rows);
-    return this.frame(context, this.#body(model, words), {labelledBy: 'sentence', asOf: true});
+    this.#found = () => typedCells(columns, rows);
+    return this.frame(context, this.#body(model, table.caption, words), {labelledBy: 'sentence', asOf: true});
   }
 
   protected override updated(): void {
@@ -174,7 +184,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
     box.scrollTop += Math.max(0, row.bottom - bottom) + Math.min(0, row.top - top - head.height);
   }
 
-  #body(model: TableModel, words: TableWords): TemplateResult {
+  #body(model: TableModel, caption: string, words: TableWords): TemplateResult {
     const {text, direction, key, status} = model;
     return html`<p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
       ${
@@ -189,7 +199,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
         <p class="status acts ${this.search ? '' : 'hidden'}" part="status" role="status">${status}</p>
         ${this.search && this.query ? html`<button class="acts" data-rove @click=${this.#onClear}>${words.clear}</button>` : nothing}
       </div>
-      ${this.#table(model, words)} ${this.#foot(model)}`;
+      ${this.#table(model, caption, words)} ${this.#more(model)}`;
   }
 
   #field(words: TableWords): TemplateResult {
@@ -206,8 +216,7 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
     </label>`;
   }
 
-  #table({heads, rows, width, text, direction}: TableModel, words: TableWords): TemplateResult {
-    const caption = this.given === undefined ? this.content?.caption : '';
+  #table({heads, rows, foot, width, text, direction}: TableModel, caption: string, words: TableWords): TemplateResult {
     return html`<div class="box ${width}" part="box" tabindex="-1">
       <table role="table" part="table">
         ${
@@ -233,10 +242,22 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
                 part="row"
                 data-name=${name}
               >
-                ${cells.map((one, i) => cell(one, heads[i]!, !i, words))}
+                ${cells.map((one, i) => cell(one, heads[i]!, !i, waiting, words))}
               </tr>`,
           )}
         </tbody>
+        ${
+          foot.length
+            ? html`<tfoot>
+                ${foot.map(
+                  (cells) =>
+                    html`<tr role="row" part="total">
+                      ${cells.map((one, i) => cell(one, heads[i]!, !i, false, words))}
+                    </tr>`,
+                )}
+              </tfoot>`
+            : nothing
+        }
       </table>
     </div>`;
   }
@@ -245,13 +266,17 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
     // The empty corner above the names of the rows: nothing to say, and so no button.
     if (!name) return html`<td role="cell" part="column"></td>`;
     return html`<th class=${kind} scope="col" role="columnheader" part="column" aria-sort=${sort ?? nothing}>
-      <button data-rove @click=${() => this.#onSort(next)}>
-        <bdi>${name}</bdi>${sort ? nothing : html`<i class="acts"></i>`}
-      </button>
+      ${
+        next === undefined
+          ? html`<bdi>${name}</bdi>`
+          : html`<button data-rove @click=${() => this.#onSort(next)}>
+              <bdi>${name}</bdi>${sort ? nothing : html`<i class="acts"></i>`}
+            </button>`
+      }
     </th>`;
   }
 
-  #foot({shown, more, direction}: TableModel): TemplateResult | typeof nothing {
+  #more({shown, more, direction}: TableModel): TemplateResult | typeof nothing {
     if (!shown && !more) return nothing;
     return html`<div class="tools foot" dir=${direction}>
       ${shown ? html`<span part="shown">${shown}</span>` : nothing}
@@ -297,24 +322,48 @@ export class FactTable extends FigureElement<TableWords, TableContent> {
   }
 }
 
-/** The first cell of a row names it. Roles stand in for what a card's layout takes from a table. */
-function cell(one: Cell, {name, kind, bars}: Head, isName: boolean, words: TableWords): TemplateResult {
-  const content = html`${bars ? track(one.bar) : nothing}${one.path ? spark(one.path) : nothing}${
-    one.text
-      ? html`<bdi class=${one.path ? 'hidden' : ''}>${one.text}</bdi>`
-      : kind === 'text'
-        ? nothing
-        : html`<span aria-hidden="true">–</span><span class="hidden">${words.noFigure}</span>`
+/**
+ * The first cell of a row is its header. Roles stand in for what a card's layout takes from a table.
+ * @param waiting whether it is on paper alone, where no key leads
+ */
+function cell(
+  one: ShownCell,
+  {name, kind, bars}: Head,
+  isHeader: boolean,
+  waiting: boolean,
+  words: TableWords,
+): TemplateResult {
+  const {text, mark, href, path} = one;
+  const said = href ? html`<a href=${href} ?data-rove=${!waiting}>${machine(one, kind)}</a>` : machine(one, kind);
+  const body = text
+    ? html`<bdi class=${path ? 'hidden' : ''}>${said}</bdi>`
+    : kind === 'text'
+      ? nothing
+      : html`<span aria-hidden="true">–</span><span class="hidden">${words.noFigure}</span>`;
+  const content = html`${bars ? track(one.bar) : nothing}${path ? spark(path) : nothing}${
+    mark
+      ? html`<span
+          >${body}<sup> <bdi>${mark}</bdi></sup></span
+        >`
+      : body
   }${one.verdict ? html` <span class="hidden">${one.verdict}</span>` : nothing}`;
-  return isName
+  return isHeader
     ? html`<th class=${kind} scope="row" role="rowheader" part="name">${content}</th>`
     : html`<td class="${kind} ${one.side ?? ''} ${bars ? 'barred' : ''}" role="cell" part="cell" data-name=${name}>
         ${content}
       </td>`;
 }
 
+/** A number or a date with its machine's form, where the text is another. */
+const machine = ({text, value}: ShownCell, kind: Head['kind']): TemplateResult | string =>
+  value === undefined
+    ? text
+    : kind === 'date'
+      ? html`<time datetime=${value}>${text}</time>`
+      : html`<data value=${value}>${text}</data>`;
+
 /** Its room is kept where there is no bar. */
-const track = (bar: Cell['bar']): TemplateResult =>
+const track = (bar: ShownCell['bar']): TemplateResult =>
   html`<span class="track" aria-hidden="true" .style=${vars({...bar})}
     >${bar ? html`<span class="bar" part="bar"></span>` : nothing}</span
   >`;

@@ -46,4 +46,4 @@ const stillMarkup = (drawn: string): string =>
 
 const stillStyles = (css: string): string =>
   `${asPrinted(css, 'all').replace(/(?<=^|[\s,>}{(])button(?=[\s,.:{[>)])/g, STILL)}
-:host{margin-block:1em}.acts{display:none!important}${STILL}{color:inherit;cursor:auto;display:inline-block}`;
+.acts{display:none!important}${STILL}{color:inherit;cursor:auto;display:inline-block}`;

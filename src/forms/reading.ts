@@ -148,7 +148,7 @@ export function reading(host: Element, root: ParentNode): Element {
 
   const heading = root.querySelector('[part="heading"]')?.textContent ?? '';
   const figure = document.createElement('figure');
-  figure.setAttribute('style', 'border-top:2px solid;margin:1em 0;padding-top:.6em');
+  figure.setAttribute('style', 'border-top:2px solid;margin:1.5em 0;padding-top:.6em');
   append(figure, root.childNodes);
   return figure;
 }

@@ -3,9 +3,8 @@ import {type FigureText, formatFigure, readStyle} from '../lib/format-figure.js'
 import {shortText} from '../lib/mark.js';
 import {type Figure, readNumber} from '../lib/number.js';
 import {choice, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
 import {directionOf, fill, type Part, phrase, textOf} from '../lib/words.js';
-import {readSeries, type Series} from './key-figure.series.js';
+import type {Series} from './key-figure.series.js';
 import type {KeyFigureWords} from './key-figure.words.js';
 
 /**
@@ -29,13 +28,8 @@ export interface KeyFigureInput {
   goal?: string | undefined;
   status?: string | undefined;
   asOf?: string | undefined;
-  /**
-   * Where no value is given, the last row with a number has it; where no previous value is, the first with one.
-   */
-  rows?: readonly Row[] | undefined;
-  /** Columns of the rows; by default the first and the second. */
-  x?: string | undefined;
-  y?: string | undefined;
+  /** Where no value is given, its last point has it; where no previous value is, its first. */
+  series?: Series | undefined;
   locale: string;
   words: KeyFigureWords;
 }
@@ -75,30 +69,33 @@ const STATUSES = ['final', 'estimate'] as const;
  * @returns `undefined` where there is neither a number nor a word about one
  */
 export function keyFigureModel(input: KeyFigureInput, problems: Problem[] = []): KeyFigureModel | undefined {
-  const {label, locale, words} = input;
+  const {label, locale, words, series} = input;
   const without = 'leaving it out';
-  const series = readSeries(input.rows, input, locale, problems);
-  const last = input.value === undefined ? series?.known.at(-1) : undefined;
-  const first = input.previous === undefined ? series?.known[0] : undefined;
-  const value = last?.figure ?? readNumber('value', input.value, problems);
-  const before = first && first !== series?.known.at(-1) ? first : undefined;
+  const last = input.value === undefined ? series?.last : undefined;
+  const value = last ? last.figure : readNumber('value', input.value, problems);
+  const before = input.previous === undefined ? series?.first : undefined;
   const previous = before?.figure ?? readNumber('previous', input.previous, problems, without);
   const when = input.previousLabel ?? before?.x;
   const target = readNumber('target', input.target, problems, without);
   const goal = choice('goal', input.goal, GOALS, problems);
-  const estimated = choice('status', input.status, STATUSES, problems) === 'estimate' && !!value;
-  const terms: Terms = {style: readStyle(input, problems), locale, words};
+  const status = choice('status', input.status, STATUSES, problems);
+  const estimated = (input.status ? status === 'estimate' : !!last?.isEstimate) && (!!last || !!value);
+  const terms: Terms = {style: readStyle(input, problems, series?.style), locale, words};
   if (!value && !target && !label && !series) return undefined;
 
-  const noFigure = {number: words.noFigureAlone, unit: '', text: words.noFigureAlone};
-  const shown = value ? formatFigure(value, locale, terms.style) : noFigure;
+  // What is no single number is shown as it was typed.
+  const text = last?.text ?? words.noFigureAlone;
+  const shown = value ? formatFigure(value, locale, terms.style) : {number: text, unit: '', text};
   const side = value && target ? sideOf(value, target) : 'at';
   const sentence = tell(
     {
-      fact: label ? fill(words.is, {label, value: value ? shown.text : words.noFigure}) : [{text: shown.text}],
+      fact: label
+        ? fill(words.is, {label, value: (last ?? value) ? shown.text : words.noFigure})
+        : [{text: shown.text}],
       verdict: value && target ? verdictText(value, target, targetOf(target), terms) : undefined,
-      // The row that has the value says of when it is, unless the author does.
-      when: input.asOf || !last ? dateText(input.asOf, estimated, terms, problems) : rowText(last.x),
+      // The row that has the value says of when it is, unless the author does. Of an older row, the author's date would be false.
+      when:
+        !last || (input.asOf && series?.isLatest) ? dateText(input.asOf, estimated, terms, problems) : rowText(last.x),
       change: value && previous ? changeText(value, previous, when, terms) : undefined,
     },
     words,
@@ -107,7 +104,7 @@ export function keyFigureModel(input: KeyFigureInput, problems: Problem[] = []):
   return {
     value: shown,
     unit: unitText(),
-    missing: !value,
+    missing: !last && !value,
     label,
     change: value && previous ? changeOf(value, previous) : undefined,
     verdict:

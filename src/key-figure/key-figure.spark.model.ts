@@ -10,7 +10,7 @@ import type {KeyFigureWords} from './key-figure.words.js';
  * its change say in words.
  */
 export interface Spark {
-  /** In a box of 100 by 100 that is stretched; `undefined` where fewer than two points have a number. */
+  /** In a box of 100 by 100 that is stretched; `undefined` where fewer than two points have a number, or two have one place. */
   path: string | undefined;
   /** The last point with a number, in per cent of the box. */
   last: {x: string; y: string};
@@ -24,7 +24,7 @@ export interface Spark {
 }
 
 export function sparkModel(
-  {points, known, xName, yName}: Series,
+  {points, known, isLine, xName, yName}: Series,
   {label, caption, words, ...terms}: Terms & {label: string | undefined; caption: string; words: KeyFigureWords},
 ): Spark {
   const all = {...terms, words};
@@ -45,14 +45,17 @@ export function sparkModel(
   );
 
   return {
-    path: known.length > 1 ? path : undefined,
+    path: isLine && known.length > 1 ? path : undefined,
     last: end ? {x: `${right(end)}%`, y: `${up(end.figure.value)}%`} : {x: '', y: ''},
     zero: lowest < 0 && highest > 0 ? `${up(0)}%` : undefined,
     from,
     to,
     caption: caption || (xName ? phrase(words.series, {label: name, first: from, last: to}) : name),
     head: [xName, yName],
-    rows: points.map(({x, figure}) => [x, figure ? shortText(figure, all) : words.noFigureAlone]),
+    rows: points.map(({x, figure, text}) => [
+      x,
+      figure ? shortText(figure, all) : figure === null ? words.noFigureAlone : text,
+    ]),
   };
 }
 

@@ -1,8 +1,12 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
+import {readTable} from '../element/table-content.js';
+import {TableReader} from '../element/table-reader.js';
+import {readSeries} from './key-figure.series.js';
 import {type Spark, sparkModel} from './key-figure.spark.model.js';
 import {sparkStyles} from './key-figure.spark.styles.js';
 
-export {sparkModel, sparkStyles as styles};
+/** All that a figure with rows needs: how they are read, and the line through them. */
+export {readSeries, readTable, sparkModel, sparkStyles as styles, TableReader};
 
 /** The line, and the same for those who do not see it. */
 export function renderSpark(spark: Spark): TemplateResult {

@@ -41,11 +41,7 @@ export const keyFigureStyles = css`
   .difference {
     font-weight: 700;
   }
-  .room {
-    block-size: calc(3.5em + 1.45 * max(12px, 0.75em));
-  }
-  .spark,
-  .room {
+  .spark {
     margin-block-start: 0.5em;
   }
   @container (min-width: 35em) {

@@ -1,27 +1,38 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import type {Context} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
-import {readTable, type TableContent} from '../element/table-content.js';
 import {sentence, sentenceStyles, SIDES} from '../element/sentence.js';
+import type {TableContent} from '../element/table-content.js';
+import {TableFigure} from '../element/table-figure.js';
+import type {TableReader} from '../element/table-reader.js';
 import {vars} from '../element/vars.js';
-import {type Row, toRows} from '../lib/rows.js';
+import type {Table} from '../data/table.js';
+import type {Problem} from '../lib/problem.js';
 import {type Change, type KeyFigureModel, keyFigureModel} from './key-figure.model.js';
 import {keyFigureStyles} from './key-figure.styles.js';
 import {type KeyFigureWords, keyFigureWords} from './key-figure.words.js';
 
-const loadSparks = () => import('./key-figure.spark.js');
+const loadRows = () => import('./key-figure.spark.js');
 
-interface KeyFigureContent extends TableContent {
+type Rows = typeof import('./key-figure.spark.js');
+
+interface KeyFigureContent {
   /** The number that the author's sentence holds in a `<data value>`. */
   value: string;
+  /** The author's table, where there is one; it is read when the code for rows is there. */
+  table: ((read: Rows['readTable']) => TableContent) | undefined;
 }
 
-const readContent = (host: Element): KeyFigureContent => ({
-  ...readTable(host),
-  value: [...host.querySelectorAll('data[value]')].find((data) => !data.closest('table'))?.getAttribute('value') ?? '',
-});
+function readContent(host: Element): KeyFigureContent {
+  let content: TableContent | undefined;
+  return {
+    value:
+      [...host.querySelectorAll('data[value]')].find((data) => !data.closest('table'))?.getAttribute('value') ?? '',
+    table: host.querySelector('table') ? (read) => (content ??= read(host)) : undefined,
+  };
+}
 
 /**
  * One number, its change, and what it means.
@@ -56,10 +67,10 @@ const readContent = (host: Element): KeyFigureContent => ({
  * @cssproperty --story-font-display - Typeface of the label.
  * @cssproperty --story-font-numeric - Typeface of the number.
  */
-export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
+export class KeyFigure extends TableFigure<KeyFigureWords, KeyFigureContent> {
   static override styles = [figureStyles, sentenceStyles, keyFigureStyles];
 
-  /** The number, with a dot: `1.36`, `730.1e9`. By default, the number of the last row that has one; an empty value or `n/a` is "no figure". */
+  /** The number, with a dot: `1.36`, `730.1e9`. By default, that of the last row that has one, or what stands there in place of one, such as `<5`; an empty value or `n/a` is "no figure". */
   @property() value?: string | number;
   /** Unit after the number: `% of GDP`, `t`. A unit that begins with `%` is joined to the number as the language does. */
   @property() unit?: string;
@@ -69,7 +80,7 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   @property() digits?: string | number;
   /** What the number is: `Germany’s defence spending`. */
   @property() label?: string;
-  /** An earlier number; by default, the number of the first row that has one. `n/a` leaves the change out. */
+  /** An earlier number; by default, the number of the first row that has one, where the rows have dates or years. `n/a` leaves the change out. */
   @property() previous?: string | number;
   /** When the earlier value was, as it reads after “since”: `2014`, `the summit`. */
   @property({attribute: 'previous-label'}) previousLabel?: string;
@@ -81,13 +92,15 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
   @property() goal?: 'at-least' | 'at-most';
   /** Whether the number is an `estimate` or `final`. */
   @property() status?: 'estimate' | 'final';
-  /** The column that says when each row was; by default the first. If it contains dates, rows are put in order of time; otherwise they keep their order. */
+  /** The column that says when each row was; by default the first of dates or years, or else the first. Dates and years are put in order of time; other rows keep their order, and no change is told. */
   @property() x?: string;
-  /** The column with the numbers; by default the second. */
+  /** The column with the numbers; by default the first of them that are no years, places or codes. */
   @property() y?: string;
 
   protected readonly english = keyFigureWords;
-  protected override readonly tellsOneFact = true;
+  override readonly tellsOneFact = true;
+  #reader?: TableReader;
+  protected override readonly amounts = ['value', 'target', 'previous'];
 
   constructor() {
     super(readContent);
@@ -98,54 +111,66 @@ export class KeyFigure extends FigureElement<KeyFigureWords, KeyFigureContent> {
     const {content} = this;
     const attribute = this.fact('value');
     const inside = content?.value || undefined;
-    const model = keyFigureModel(
-      {
-        value: attribute ?? inside,
-        ...this.facts(
-          'unit',
-          'currency',
-          'digits',
-          'label',
-          'previous',
-          'previousLabel',
-          'target',
-          'targetLabel',
-          'goal',
-          'status',
-          'asOf',
-          'x',
-          'y',
-        ),
-        rows: this.#rows(),
-        locale,
-        words,
-      },
-      problems,
+    const value = attribute ?? inside;
+    const facts = this.facts(
+      'unit',
+      'currency',
+      'digits',
+      'label',
+      'previous',
+      'previousLabel',
+      'target',
+      'targetLabel',
+      'goal',
+      'status',
+      'asOf',
+      'x',
+      'y',
     );
+    // The code for rows, which most numbers come without.
+    const rows = this.#hasRows ? this.later(loadRows) : null;
+    if (rows === undefined) return undefined;
+    const found: Problem[] = [];
+    const table = rows && this.#table(rows, found);
+    // The code that reads what is not plain is on its way.
+    if (rows && !table && !found.length) return undefined;
+    problems.push(...found);
+    const series = table ? rows.readSeries(table, {...facts, value}, locale, problems) : undefined;
+    // What the rows do not say is not "no figure".
+    if (this.#hasRows && !series && value === undefined) return undefined;
+    const model = keyFigureModel({...facts, value, series, locale, words}, problems);
     if (!model) return undefined;
     if (attribute && inside && attribute !== inside)
       problems.push(`value: the attribute says ${attribute}, the <data> inside ${inside}; showing ${attribute}`);
-    return this.frame(context, body(model, this.#series(model, words)), {
-      labelledBy: model.label ? 'label' : 'sentence',
-    });
+    const line = series
+      ? rows!.renderSpark(
+          rows!.sparkModel(series, {...model.terms, words, label: model.label, caption: table!.caption}),
+        )
+      : // Rows that cannot be drawn stay where the author has them.
+        this.#hasRows
+        ? html`<slot></slot>`
+        : nothing;
+    return this.frame(context, body(model, line), {labelledBy: model.label ? 'label' : 'sentence'});
+  }
+
+  /** What was assumed where the data leave a question open, in the author's words. */
+  get assumptions(): readonly string[] {
+    return this.#reader?.assumptions ?? [];
   }
 
   /** The only row of a table has the facts: see `fact`. */
-  #rows(): Row[] | undefined {
+  get #hasRows(): boolean {
     const {given} = this;
-    if (given === undefined) return this.content?.rows?.length ? this.content.rows : undefined;
-    const rows = toRows(given);
-    return rows && (rows.length > 1 || !Array.isArray(given)) ? rows : undefined;
+    if (typeof given !== 'object' || !given) return !!this.content?.table;
+    return Array.isArray(given) ? given.length > 1 : Object.values(given).some(Array.isArray);
   }
 
-  #series({series, label, terms}: KeyFigureModel, words: KeyFigureWords): TemplateResult | typeof nothing {
-    if (!series) return nothing;
-    // The code for rows, which most numbers come without; where it does not come, the author's table stays.
-    const sparks = this.later(loadSparks);
-    if (sparks === null) return html`<slot></slot>`;
-    if (!sparks) return html`<div class="room"></div>`;
-    const caption = this.given === undefined ? (this.content?.caption ?? '') : '';
-    return sparks.renderSpark(sparks.sparkModel(series, {...terms, words, label, caption}));
+  #table(rows: Rows, problems: Problem[]): Table | undefined {
+    const {given, content} = this;
+    this.#reader ??= new rows.TableReader();
+    const {lines, caption} = content?.table?.(rows.readTable) ?? {};
+    const options = this.tableOptions([this.fact('y')]);
+    return this.#reader.read({given, lines, caption}, options, (load) => this.later(load), problems);
   }
 }
 

@@ -12,6 +12,8 @@ export interface FigureStyle {
   currency?: string | undefined;
   /** Whether the currency is printed by its short sign, as `$` rather than `US$`: which one it is, is not known. */
   isNarrow?: boolean | undefined;
+  /** What the numbers of a column are: years are printed without groups. */
+  role?: 'year' | 'rank' | 'code' | undefined;
   /** Fraction digits; by default those typed, or for a shortened amount at most one. */
   digits?: number | undefined;
   /** Fewest of a shortened amount where no digits are asked for: see `columnStyle`. */
@@ -27,7 +29,7 @@ export interface FigureStyle {
 export function readStyle(
   {unit, currency, digits}: {unit?: string | undefined; currency?: string | undefined; digits?: string | undefined},
   problems: Problem[],
-  shared: Pick<FigureStyle, 'unit' | 'currency' | 'isNarrow'> = {},
+  shared: Pick<FigureStyle, 'unit' | 'currency' | 'isNarrow' | 'role'> = {},
 ): FigureStyle {
   if (!unit && !currency) return {...shared, digits: readDigits(digits, problems)};
   if (currency && !/^[a-z]{3}$/i.test(currency))
@@ -50,7 +52,7 @@ const NEWS_ENGLISH: Record<string, string> = {K: 'k', M: 'm', B: 'bn', T: 'tn'};
 export function formatFigure(
   figure: Figure,
   locale: string,
-  {currency, isNarrow, unit = '', digits, least, signed}: FigureStyle = {},
+  {currency, isNarrow, role, unit = '', digits, least, signed}: FigureStyle = {},
 ): FigureText {
   const percent = !currency && unit.startsWith('%');
   const shown = digits ?? figure.digits;
@@ -59,7 +61,7 @@ export function formatFigure(
   try {
     number =
       english === undefined
-        ? intlNumber(figure, locale, percent, {currency, isNarrow, digits, least, signed})
+        ? intlNumber(figure, locale, percent, {currency, isNarrow, role, digits, least, signed})
         : (signed && figure.value > 0 ? '+' : '') + english + (percent ? '%' : '');
   } catch {
     return formatFigure(figure, locale, {unit: `${currency} ${unit}`.trim(), digits, signed});
@@ -80,29 +82,32 @@ function intlNumber(
   figure: Figure,
   locale: string,
   percent: boolean,
-  {currency, isNarrow, digits, least = 0, signed}: FigureStyle,
+  {currency, isNarrow, role, digits, least = 0, signed}: FigureStyle,
 ): string {
   const {value} = figure;
   const short = !!currency && isLong(value);
-  return (
-    numberFormat(locale, {
-      style: currency ? 'currency' : percent ? 'percent' : 'decimal',
-      currency,
-      ...(isNarrow && {currencyDisplay: 'narrowSymbol'}),
-      signDisplay: signed ? 'exceptZero' : 'auto',
-      notation: short ? 'compact' : 'standard',
-      minimumFractionDigits: digits ?? (short ? least : figure.digits),
-      maximumFractionDigits: digits ?? (short ? 1 : figure.digits),
-    })
-      // Moving the point in the text keeps a decimal exact: 0.35 / 100 would round to 0.3%.
-      .formatToParts(percent ? Number(`${value}e-2`) || value / 100 : value)
-      .map(({type, value}) =>
-        type === 'compact'
-          ? (/^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value
-          : type === 'currency'
-            ? isolated(value, locale)
-            : value,
-      )
-      .join('')
-  );
+  const format = numberFormat(locale, {
+    style: currency ? 'currency' : percent ? 'percent' : 'decimal',
+    currency,
+    ...(isNarrow && {currencyDisplay: 'narrowSymbol'}),
+    ...(role === 'year' && {useGrouping: false}),
+    signDisplay: signed ? 'exceptZero' : 'auto',
+    notation: short ? 'compact' : 'standard',
+    minimumFractionDigits: digits ?? (short ? least : figure.digits),
+    maximumFractionDigits: digits ?? (short ? 1 : figure.digits),
+  });
+  // Moving the point in the text keeps a decimal exact: 0.35 / 100 would round to 0.3%.
+  const printed = percent ? Number(`${value}e-2`) || value / 100 : value;
+  // Parts take several times as long.
+  if (!currency) return format.format(printed);
+  return format
+    .formatToParts(printed)
+    .map(({type, value}) =>
+      type === 'compact'
+        ? (/^en(?!-US)/.test(locale) && NEWS_ENGLISH[value]) || value
+        : type === 'currency'
+          ? isolated(value, locale)
+          : value,
+    )
+    .join('');
 }

@@ -1,3 +1,4 @@
+import {Lines} from '../data/grid.js';
 import {problem, type Problem} from './problem.js';
 
 /** One row of data: a value for each column, by the column's name. Numbers and text are read; `null` and `''` are missing. */
@@ -13,7 +14,7 @@ export const writtenColumns = new WeakMap<Row, readonly string[]>();
 const MISSING = 1e6;
 
 /** Lines of cells as rows, by the names of their columns; a cell that is missing is empty. `undefined` where nearly all are. */
-export function namedRows(columns: readonly string[], lines: readonly (readonly string[])[]): Row[] | undefined {
+export function namedRows(columns: readonly string[], lines: readonly (readonly unknown[])[]): Row[] | undefined {
   const missing = lines.reduce((sum, cells) => sum + Math.max(0, columns.length - cells.length), 0);
   if (missing > MISSING) return undefined;
   const rows = lines.map((cells) => {
@@ -38,7 +39,7 @@ const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== n
  * What is no object is left out, and told of once.
  */
 export function toRows(data: unknown, problems?: Problem[]): Row[] | undefined {
-  const list = Array.isArray(data) ? (data as unknown[]) : soleArray(data);
+  const list = data instanceof Lines ? data.records : Array.isArray(data) ? (data as unknown[]) : soleArray(data);
   const rows = list?.filter(isRow);
   const left = list && rows ? list.length - rows.length : 0;
   if (list && left) {
@@ -60,8 +61,9 @@ function soleArray(data: unknown): unknown[] | undefined {
  * (`jobTitle`, `job-title`).
  */
 export function toRecord(data: unknown): Row | undefined {
-  const one: unknown = Array.isArray(data) && data.length === 1 ? data[0] : data;
-  if (typeof one !== 'object' || one === null || Array.isArray(one)) return undefined;
+  const rows = data instanceof Lines && data.lines.length === 2 ? data.records : data;
+  const one: unknown = Array.isArray(rows) && rows.length === 1 ? rows[0] : rows;
+  if (typeof one !== 'object' || one === null || Array.isArray(one) || one instanceof Lines) return undefined;
   const record = noPrototype();
   for (const [key, value] of Object.entries(one))
     record[key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;

@@ -1,40 +1,14 @@
-import {dsvFormat} from 'd3-dsv';
 import type {Problem} from './problem.js';
-import {namedRows, twice} from './rows.js';
 
 /** Data as they came, and what was wrong with them. `value` is missing where nothing could be read. */
 export interface Reading {
   value?: unknown;
   problems: Problem[];
-}
-
-/**
- * Reads CSV, with commas or semicolons between cells, or TSV, with a header line into rows of text.
- * d3-dsv's own object parser compiles a function, which a strict CSP forbids: hence rows first.
- */
-export function parseCsv(text: string, where = 'csv', tabs = false): Reading {
-  // An inline table stands between line breaks; a tab before the first name is an empty first column.
-  const plain = text.replace(/^\s*\n|^\uFEFF/, '').trimEnd();
-  // Where a comma is the decimal sign, spreadsheets put semicolons between cells.
-  const semicolons = /^[^,;\r\n]*;[^,\r\n]*(?:[\r\n]|$)/.test(plain);
-  const [header, ...lines] = dsvFormat(tabs ? '\t' : semicolons ? ';' : ',').parseRows(plain);
-  const problems: Problem[] = [];
-  if (!header) return {problems: [`${where}: expected a header line and rows, got nothing`]};
-  const columns = header.map((name) => name.trim());
-  const doubled = twice(columns);
-  if (doubled !== undefined) problems.push(`${where}: two columns are called "${doubled}"; the last one is used`);
-  const long = lines.filter((cells) => cells.length > columns.length);
-  if (long[0])
-    problems.push(
-      `${where}, row ${lines.indexOf(long[0]) + 1}: expected ${columns.length} cells, got ${long[0].length}; leaving out the cells at its end` +
-        (long.length > 1 ? ` (and of ${long.length - 1} more rows)` : ''),
-    );
-  const value = namedRows(columns, lines);
-  if (!value)
-    problems.push(
-      `${where}: expected a cell for each of the ${columns.length} names in the header; most rows have fewer`,
-    );
-  return {value, problems};
+  /** What was taken to be so, and may be otherwise. */
+  assumptions?: string[];
+  /** What a file says below or above its rows: a caveat, and who publishes it. */
+  note?: string | undefined;
+  source?: string | undefined;
 }
 
 /**

@@ -17,6 +17,16 @@ type Goal = (typeof GOALS)[number];
 export const meets = ({value}: Figure, target: Figure, goal: Goal): boolean =>
   goal === 'at-most' ? value <= target.value : value >= target.value;
 
+/** The same of a figure of which only the bounds are known, whether or not they belong to it; `undefined` where they leave it open. */
+export function boundsMeet(
+  {low = -Infinity, high = Infinity}: {low?: number; high?: number} = {},
+  {value}: Figure,
+  goal: Goal,
+): boolean | undefined {
+  if (goal === 'at-most') return high <= value ? true : low > value ? false : undefined;
+  return low >= value ? true : high < value ? false : undefined;
+}
+
 /** What phrases call all rows: how many, and that with their name behind. */
 export function countsOf(total: number, label: string | undefined, locale: string): {total: string; rows: string} {
   const count = formatCount(total, locale);

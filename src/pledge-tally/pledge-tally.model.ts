@@ -1,14 +1,14 @@
-import {readNames, tellFirst} from '../lib/columns.js';
+import {type NamedFigure, openNames, readNamedFigures} from '../data/named-figures.js';
+import type {Table} from '../data/table.js';
+import {readNames} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
 import {formatFigure, readStyle} from '../lib/format-figure.js';
 import {shortText, type Terms} from '../lib/mark.js';
 import {isMissing} from '../lib/missing.js';
-import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
-import {type Figure, readNumber, readWhole} from '../lib/number.js';
+import {readNumber, readWhole} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
-import {countText, GOALS, meets, tallyText} from '../lib/tally.js';
+import {boundsMeet, countText, GOALS, meets, tallyText} from '../lib/tally.js';
 import {directionOf, fill, type Part, phrase} from '../lib/words.js';
 import type {PledgeWords} from './pledge-tally.words.js';
 
@@ -16,11 +16,11 @@ import type {PledgeWords} from './pledge-tally.words.js';
  * How many of all have met a target, and who. Leaves out by how much, which a ranking tells, and how a mark looks.
  */
 export interface PledgeInput {
-  /** Values as they were typed; where there are no rows, `met` and `total` are all that is known. */
-  rows: readonly Row[] | undefined;
+  /** Where there are no rows, `met` and `total` are all that is known. */
+  table: Table | undefined;
   met?: string | undefined;
   total?: string | undefined;
-  /** Names of columns; by default the first, and the first other one with a number in it. */
+  /** Names of columns; by default those that {@link readNamedFigures} takes. */
   category?: string | undefined;
   value?: string | undefined;
   target?: string | undefined;
@@ -42,12 +42,14 @@ export interface PledgeInput {
   words: PledgeWords;
 }
 
-export type Verdict = 'met' | 'missed' | 'none';
+/** `open` is what is counted in neither: no single number, and no bound that decides it. */
+export type Verdict = 'met' | 'missed' | 'none' | 'open';
 
 export interface Mark {
   name: string;
+  /** As it was typed, where it is no single number. */
   value: string;
-  /** In words; a mark without a figure has none. */
+  /** In words; a mark that is neither met nor missed has none. */
   verdict: string | undefined;
   highlighted: boolean;
   selected: boolean;
@@ -80,83 +82,79 @@ const INSIDE = 'showing what stands inside the tag';
 export function pledgeModel(input: PledgeInput, problems: Problem[] = []): PledgeModel | undefined {
   const goal = choice('goal', input.goal, GOALS, problems);
   const {locale, words} = input;
-  const terms: Terms<PledgeWords> = {
-    style: readStyle(input, problems),
-    locale,
-    words,
-    about: input.about,
-  };
-  return input.rows
-    ? ofRows({...input, rows: input.rows}, goal, terms, problems)
-    : ofNumbers(input, goal, terms, problems);
+  return input.table
+    ? ofRows({...input, table: input.table}, goal, problems)
+    : ofNumbers(input, goal, {style: readStyle(input, problems), locale, words, about: input.about}, problems);
 }
 
 type Goal = (typeof GOALS)[number];
 
-function ofRows(
-  {rows, ...input}: PledgeInput & {rows: readonly Row[]},
-  goal: Goal,
-  terms: Terms<PledgeWords>,
-  problems: Problem[],
-): PledgeModel | undefined {
-  const {words, locale} = terms;
-  const columns = nameAndFigureColumns(rows, ['category', input.category], input.value, problems);
+function ofRows(input: PledgeInput & {table: Table}, goal: Goal, problems: Problem[]): PledgeModel | undefined {
+  const {words, locale} = input;
+  const read = readNamedFigures(input.table, ['category', input.category], input.value, problems);
   const target = readNumber('target', input.target, problems, INSIDE);
   if (isMissing(input.target)) problems.push(problem('target', 'a number such as 2', input.target ?? '', INSIDE));
-  if (!columns || !target) return undefined;
-  const found: Problem[] = [];
-  const all = readNamedFigures(rows, columns, found);
-  tellFirst(found, problems);
-  if (!all.length) return undefined;
-  const highlighted = readNames('highlight', input.highlight, new Set(all.map(({name}) => name)), problems);
+  if (!read?.items.length || !target) return undefined;
+  const {items, missing} = read;
+  const terms: Terms<PledgeWords> = {style: readStyle(input, problems, read.values), locale, words, about: input.about};
+  const highlighted = readNames('highlight', input.highlight, new Set(items.map(({name}) => name)), problems);
 
-  const known = all
-    .filter((one): one is typeof one & {figure: Figure} => !!one.figure)
-    .sort((a, b) => (goal === 'at-most' ? a.figure.value - b.figure.value : b.figure.value - a.figure.value));
-  const met = known.filter(({figure}) => meets(figure, target, goal));
-  const missing = all.filter(({figure}) => !figure);
-  const titles = {met: words.groupMet, missed: words.groupMissed, none: words.noFigureAlone};
+  const known = read.known.toSorted((a, b) =>
+    goal === 'at-most' ? a.figure.value - b.figure.value : b.figure.value - a.figure.value,
+  );
+  // Of some that are no single number, it is known all the same whether they meet the target.
+  const decided = (one: NamedFigure): boolean | undefined =>
+    one.isDoubtful ? undefined : boundsMeet(one.cell.bounds, target, goal);
+  const of = (isMet: boolean): NamedFigure[] => [
+    ...known.filter(({figure}) => meets(figure, target, goal) === isMet),
+    ...read.open.filter((one) => decided(one) === isMet),
+  ];
+  const met = of(true);
+  const missed = of(false);
+  const open = read.open.filter((one) => decided(one) === undefined);
+  const titles = {
+    met: words.groupMet,
+    missed: words.groupMissed,
+    none: words.noFigureAlone,
+    open: words.groupOpen,
+  };
   let room = MOST;
-  const group = (verdict: Verdict, members: readonly {name: string; figure: Figure | null}[]) => {
+  const group = (verdict: Verdict, members: readonly NamedFigure[]) => {
     const shown = members.slice(0, room);
     room -= shown.length;
     return {
       verdict,
       title: titles[verdict],
       count: formatCount(members.length, locale),
-      marks: shown.map(({name, figure}) => ({
+      marks: shown.map(({name, figure, cell}) => ({
         name,
-        value: figure ? shortText(figure, terms) : words.noFigure,
-        verdict: verdict === 'none' ? undefined : words[verdict],
+        value: figure ? shortText(figure, terms) : verdict === 'none' ? words.noFigure : cell.text,
+        verdict: verdict === 'met' || verdict === 'missed' ? words[verdict] : undefined,
         highlighted: highlighted.has(name),
         selected: name === input.selected,
       })),
     };
   };
-  if (all.length > MOST)
-    problems.push(`rows: expected at most ${MOST}, got ${all.length}; showing the marks of ${MOST}, counting all`);
-  const groups = [group('met', met), group('missed', known.slice(met.length)), group('none', missing)].filter(
+  if (items.length > MOST)
+    problems.push(`rows: expected at most ${MOST}, got ${items.length}; showing the marks of ${MOST}, counting all`);
+  const groups = [group('met', met), group('missed', missed), group('none', missing), group('open', open)].filter(
     ({marks}) => marks.length,
   );
   const marks = groups.flatMap((one) => one.marks);
   const pointed = marks.find(({selected}) => selected) ?? marks.find((mark) => mark.highlighted);
   const texts = [...marks.map(({name, value}) => `${name} ${value}`), words.hint];
 
-  const tally = {met: met.length, total: all.length, label: input.label};
+  const isCounted = met.length + missed.length > 0;
+  // What is not counted is in no total.
+  const tally = {met: met.length, total: items.length - open.length, label: input.label};
+  const list = (names: readonly string[]): string => listNames(names, locale, words);
   return {
-    ...head(known.length ? tally : undefined, terms),
+    ...head(isCounted || open.length ? tally : undefined, terms),
     text: joinSentences(
       [
-        known.length ? said(tallyText(tally, target, goal, terms), input.targetLabel, words) : '',
-        missing.length
-          ? phrase(words.missing, {
-              names: listNames(
-                missing.map(({name}) => name),
-                locale,
-                words,
-              ),
-            })
-          : '',
+        isCounted ? said(tallyText(tally, target, goal, terms), input.targetLabel, words) : '',
+        missing.length ? phrase(words.missing, {names: list(missing.map(({name}) => name))}) : '',
+        open.length ? phrase(words.notCounted, {names: list(openNames(open))}) : '',
       ],
       locale,
     ),
@@ -188,7 +186,7 @@ function ofNumbers(
     return number;
   };
   const met = read('met', 0);
-  const total = read('total', 1);
+  const total = read('total', 0);
   if (met === undefined || total === undefined) return undefined;
   if (met > total) {
     problems.push(problem('met', `no more than the total of ${total}`, input.met, INSIDE));

@@ -2,7 +2,6 @@ import {css} from 'lit';
 
 export const pledgeStyles = css`
   .number {
-    color: var(--_quiet);
     font-family: var(--_font-numeric);
     /* As large as the number of its characters lets it be in one line. */
     font-size: clamp(1em, min(100cqi, 20em) * 1.6 / var(--n, 7), 4em);
@@ -12,8 +11,8 @@ export const pledgeStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .number b {
-    color: var(--_ink);
+  .number span {
+    color: var(--_quiet);
   }
   .sentence {
     margin-block: 0.4em calc(var(--_space) * 0.75);
@@ -64,15 +63,19 @@ export const pledgeStyles = css`
   .met {
     --_colour: var(--_met);
   }
-  .none {
+  .none,
+  .open {
     --_colour: var(--_quiet);
   }
-  /* Full, hollow, dotted: told apart without their colour. */
+  /* Full, hollow, dotted, square: told apart without their colour. */
   .met::before {
     background: var(--_colour);
   }
   .none::before {
     border-style: dotted;
+  }
+  .open::before {
+    border-radius: 0;
   }
   .highlighted::before {
     box-shadow:

@@ -1,13 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import type {Context} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {PointingController} from '../element/pointing.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {RowsFigure} from '../element/rows-figure.js';
 import {SelectionController} from '../element/selection.js';
-import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
+import {parseNumber} from '../lib/number.js';
+import type {Problem} from '../lib/problem.js';
 import {type Mark, type PledgeModel, pledgeModel} from './pledge-tally.model.js';
 import {pledgeStyles} from './pledge-tally.styles.js';
 import {type PledgeWords, pledgeWords} from './pledge-tally.words.js';
@@ -42,13 +44,13 @@ import {type PledgeWords, pledgeWords} from './pledge-tally.words.js';
  * @cssproperty --story-quiet - Colour of those without a figure.
  * @cssproperty --story-font-numeric - Typeface of the number.
  */
-export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
+export class PledgeTally extends RowsFigure<PledgeWords> {
   static override styles = [figureStyles, pledgeStyles];
 
   /** How many have met the target, if there are no rows to count. */
   @property() met?: string | number;
-  /** How many there are in all, if there are no rows to count. */
-  @property() total?: string | number;
+  /** How many there are in all, if there are no rows to count; otherwise the name of the row that is the total of the others, which is not counted. */
+  @property() override total?: string | number;
   /** The column that names the rows; by default the first. */
   @property() category?: string;
   /** The column of numbers; by default the first with one in it. An empty cell or `n/a` is "no figure". */
@@ -73,19 +75,29 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
   @property() linked?: string;
 
   protected readonly english = pledgeWords;
-  protected override readonly tellsOneFact = true;
+  override readonly tellsOneFact = true;
   readonly #selection = new SelectionController(this);
 
   constructor() {
-    super(readTable);
+    super();
     new RovingController(this);
     new PointingController(this, this.#selection);
   }
 
   protected override renderFigure(context: Context<PledgeWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
+    const {given} = this;
     const met = this.fact('met');
     const total = this.fact('total');
+    const isTold = !!met || !!parseNumber(total);
+    const found: Problem[] = [];
+    // Data that say how many are no rows, unless there are some beside it.
+    const isFacts =
+      typeof given === 'object' && given !== null && 'met' in given && !Object.values(given).some(Array.isArray);
+    const table = isFacts ? undefined : this.readRows(found, this.value);
+    if (!table && !isFacts && !found.length) return undefined;
+    // Where two numbers tell it all, no rows are missed.
+    if (table || !isTold) problems.push(...found);
     const model = pledgeModel(
       {
         ...this.texts(
@@ -101,9 +113,8 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
           'highlight',
         ),
         met,
-        total,
-        // Where two numbers tell it all, no rows are missed.
-        rows: figureRows(this.given, this.content, (met ?? total) ? [] : problems),
+        total: isTold ? total : undefined,
+        table,
         selected: this.#selection.name,
         about: this.about,
         locale,
@@ -118,7 +129,7 @@ export class PledgeTally extends FigureElement<PledgeWords, TableContent> {
 function body(model: PledgeModel): TemplateResult {
   const {number, length, text, direction, groups, marks, scale} = model;
   return html`<div class="number" part="number" aria-hidden="true" dir=${direction} .style=${vars({n: length})}>
-      ${number.map(({name, text}) => (name === 'met' ? html`<b part="met">${text}</b>` : text))}
+      ${number.map(({name, text}) => (name === 'met' ? html`<b part="met">${text}</b>` : html`<span>${text}</span>`))}
     </div>
     <p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
     ${groups.length ? members(model) : nothing}

@@ -16,6 +16,8 @@ export const pledgeOwnWords = {
   saidNamed: '{fact} ({label}).',
   groupMet: 'Met',
   groupMissed: 'Not met',
+  /** Those of which it is not known. */
+  groupOpen: 'Not counted',
   /** Where there are too many to draw one by one; `{share}` is 1%. */
   scale: 'Each mark stands for {share}.',
   hint: 'Choose a mark to see its name.',

@@ -87,7 +87,7 @@ export class QuoteCard extends FigureElement<QuoteWords, QuoteContent> {
   @state() private copied?: 'copied' | 'copyFailed';
 
   protected readonly english = quoteWords;
-  protected override readonly tellsOneFact = true;
+  override readonly tellsOneFact = true;
   protected override readonly sharesActions = false;
 
   constructor() {

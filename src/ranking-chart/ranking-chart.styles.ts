@@ -27,10 +27,14 @@ export const rankingStyles = css`
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
   }
-  .head,
+  .column bdi,
   .before,
   .group {
     color: var(--_quiet);
+  }
+  .head,
+  .before,
+  .group {
     font-size: max(12px, 0.75em);
   }
   .head {
@@ -38,7 +42,6 @@ export const rankingStyles = css`
     line-height: 1.25;
   }
   .at {
-    color: var(--_ink);
     display: flex;
     font-weight: 700;
     grid-column: 2;

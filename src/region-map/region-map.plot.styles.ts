@@ -53,6 +53,7 @@ export const plotStyles = css`
   }
   .map button {
     block-size: 24px;
+    color: inherit;
     display: block;
     inline-size: 24px;
     position: relative;

@@ -32,7 +32,7 @@ export const tilesStyles = css`
   .tiles .met {
     border-color: var(--_met);
   }
-  .tiles :is(.met, .dark) {
+  .tiles :is(.met, .dark) > button {
     color: var(--_paper);
   }
   .tiles :is(.active, .highlighted) {

@@ -6,24 +6,24 @@ import {lookalike, nearest} from './nearest.js';
 
 export type CheckOptions = Omit<DrawOptions, 'onProblem'>;
 
-/** What is wrong with a figure. */
+/** A problem of a figure. */
 export interface Finding {
   tag: string;
   problem: Problem;
-  /** Where its tag begins in the page. */
+  /** The offset of its tag in the page. */
   offset: number;
 }
 
 export interface Checked {
-  /** How many there are, as tags and as ordinary markup. */
+  /** The number of figures, as tags and as ordinary markup. */
   figures: number;
   /** In the order of the page. */
   findings: Finding[];
 }
 
 /**
- * Everything that is wrong with the figures of a page: names that are mistyped, and all that shows only when they are drawn. Those that
- * a server has drawn are drawn again.
+ * Finds all problems of the figures of a page: mistyped names, and whatever comes up when the figures are drawn. Figures that a server has
+ * already drawn are drawn again.
  */
 export async function check(html: string, options: CheckOptions = {}): Promise<Checked> {
   const findings = names(html);
@@ -32,13 +32,12 @@ export async function check(html: string, options: CheckOptions = {}): Promise<C
   for await (const {place, figure, markup} of drawings(html, {...options, onProblem}, {again: true})) {
     figures++;
     const isSilent = !markup && findings.every(({offset}) => offset !== place.start);
-    if (isSilent)
-      onProblem('nothing of it can be drawn; showing what stands inside the tag', figure.localName, place.start);
+    if (isSilent) onProblem('nothing to draw; showing the HTML inside the tag', figure.localName, place.start);
     findings.push(...attributes(figure, place.slots !== undefined, place.start));
     const ending = figure.closest('p') && figure.querySelector(ENDS_PARAGRAPH);
     if (ending)
       onProblem(
-        `in a <p>, which a browser ends where the <${ending.localName}> begins, so that the tag stays empty; put it outside the paragraph`,
+        `inside a <p>, which ends where the <${ending.localName}> begins, so the tag is empty in a browser; put it outside the paragraph`,
         figure.localName,
         place.start,
       );
@@ -46,7 +45,7 @@ export async function check(html: string, options: CheckOptions = {}): Promise<C
   return {figures, findings: findings.sort((a, b) => a.offset - b.offset)};
 }
 
-/** Tags that are near those of this library, and ordinary markup that stands for none. */
+/** Finds tags that look like a misspelt tag of this library, and `data-nutgraf` with an unknown name. */
 function names(html: string): Finding[] {
   const tags = [...figureAttributes.keys()];
   const findings: Finding[] = [];
@@ -59,20 +58,20 @@ function names(html: string): Finding[] {
       }
       if (!tag.includes('-') || OTHERS.has(tag) || figureAttributes.has(tag)) return;
       const meant = lookalike(tag, tags);
-      if (meant) findings.push({tag, problem: `there is no such element; nearest: <${meant}>`, offset});
+      if (meant) findings.push({tag, problem: `unknown element; did you mean <${meant}>?`, offset});
     },
   });
   parser.end(html);
   return findings;
 }
 
-/** What a figure may hold and a paragraph not; the parser used here leaves it where the author put it. Source: HTML Standard, "in body" insertion mode. */
+/** Elements that may be in a figure but end a paragraph. The parser used here does not end it. Source: HTML Standard, "in body" insertion mode. */
 const ENDS_PARAGRAPH = 'blockquote, div, dl, figure, h1, h2, h3, h4, h5, h6, ol, p, pre, section, table, ul';
 
-/** Tags of this library that are no figures. */
+/** Tags of this library that are not figures. */
 const OTHERS = new Set(['figure-group']);
 
-/** What any element may have, and what only says something to programs. */
+/** Attributes that any element may have, and those that are meant for programs. */
 const ANYWHERE = new Set([...htmlElementAttributes['*']!, 'role', 'prerendered', 'xmlns']);
 const FOR_PROGRAMS = /^(?:aria-|data-|on)|[^a-z-]/;
 
@@ -82,10 +81,10 @@ function attributes(figure: Element, isOrdinary: boolean, offset: number): Findi
   return [...figure.attributes].flatMap(({name}) => {
     if (known.includes(name) || ANYWHERE.has(name) || FOR_PROGRAMS.test(name)) return [];
     const near = nearest(name, known);
-    // Editors have data of their own in ordinary markup.
+    // Ordinary markup may have data-* attributes of a CMS.
     if (isOrdinary && !lookalike(name, known)) return [];
     const said = isOrdinary ? near.map((one) => `data-${one}`) : near;
-    const problem = `${isOrdinary ? 'data-' : ''}${name}: there is no such attribute${said.length ? `; nearest: ${said.join(', ')}` : ''}`;
+    const problem = `${isOrdinary ? 'data-' : ''}${name}: unknown attribute${said.length ? `; did you mean ${said.join(' or ')}?` : ''}`;
     return [{tag, problem, offset}];
   });
 }

@@ -4,51 +4,48 @@ import {Parser} from 'htmlparser2';
 import {parseHTML} from 'linkedom';
 import {readInlineData} from '../element/content.js';
 import type {FigureElement} from '../element/figure.js';
-import {load} from '../element/load.js';
+import {nearest} from '../element/locale.js';
 import {standFor} from '../element/page.js';
 import {wordsCome} from '../element/words.js';
 import * as classes from '../index.js';
 import type {Problem} from '../lib/problem.js';
+import {openSource, type Source, type SourceOptions} from './source.js';
 
-/** How a server draws the figures of a page. */
-export interface DrawOptions {
-  /** The language of a page that names none, such as `de` or `pt-BR`; `en` by default. */
+/** Options for drawing the figures of a page. */
+export interface DrawOptions extends SourceOptions {
+  /** The language of figures without a `lang` attribute on or around them, such as `de` or `pt-BR`; `en` by default. */
   locale?: string;
-  /** The day on which a timeline stands that says neither `now` nor `as-of`: `2019-11-09`; today by default. */
+  /** Today’s date for timelines without `now` or `as-of`, such as `2019-11-09`; the current day by default. */
   asOf?: string;
-  /** The address of the page, against which `src` and links are resolved. */
-  base?: string;
-  /** Who answers for `src`; the global `fetch` by default. */
-  fetch?: typeof globalThis.fetch;
   /** Called with each problem of a figure, such as `value: expected a number, got "n/a"`, and the offset of its tag in `html`. */
   onProblem?: (problem: Problem, tag: string, offset: number) => void;
 }
 
-/** A figure of a page, and what has been drawn of it. */
+/** A figure of a page, and its drawing. */
 export interface Drawing {
-  /** The figure as its author wrote it; where that was ordinary markup, the tag it stands for, within it. */
+  /** The figure as its author wrote it; for ordinary markup, the tag that was put into it. */
   figure: Element;
   place: Place;
-  /** The language it is drawn in where its page names none. */
+  /** The language from the options; empty if the page itself has a `lang`. */
   lang: string;
-  /** What stands in its shadow root; empty where nothing can be drawn, so that its author's HTML stays. */
+  /** The HTML of its shadow root; empty if nothing can be drawn, so that the author's HTML shows. */
   markup: string;
   css: string;
 }
 
-/** A figure in the text of a page: its open tag, and where its close tag begins and ends. */
+/** The offsets of a figure in a page: its open tag, and the start and end of its close tag. */
 export interface Place {
   start: number;
   open: number;
   close: number;
   end: number;
-  /** Of ordinary markup: where the open tags of what fills a slot end, and which slot. */
+  /** For ordinary markup: the name of each filled slot, and the offset where the open tag of its content ends. */
   slots?: {at: number; name: string}[];
 }
 
 type Figure = FigureElement<object, unknown>;
 
-/** The attributes of each figure by its tag, which is the name of its class. */
+/** The attributes of each figure by its tag, which comes from the name of its class. */
 export const figureAttributes = new Map(
   Object.entries(classes).map(([name, {observedAttributes}]) => [
     name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase(),
@@ -59,37 +56,37 @@ export const figureAttributes = new Map(
 const NUMBER = 'nutgraf-number';
 
 const ORDINARY = 'data-nutgraf';
-/** What ordinary markup says of itself as of its figure. */
+/** Attributes that ordinary markup shares with its figure. */
 const OF_BOTH = /^(?:class|dir|id|lang)$/;
 
-/** No browser that parses a page nests its elements deeper. */
+/** Browsers nest the elements of a page no deeper. */
 const DEEPEST = 512;
-/** What is nested deeper than this is an attack: reading it takes the square of its time. */
+/** Deeper nesting is an attack: the time to read it grows with the square of the depth. */
 const REFUSED = 10_000;
 
 const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->|<\?>/g;
-/** What an element draws that leaves everything to its author. */
+/** The drawing of an element that shows only its author's HTML. */
 const NOTHING = /^\s*<slot><\/slot>\s*$/;
 
-/** What a server does not only for readers who have scripts. */
 interface How {
-  /** All of it, as it is printed, for no script will show more. */
+  /** Draw everything that print shows, because no script will. */
   onPaper?: boolean;
-  /** Those too that a server has drawn already. */
+  /** Draw figures again that a server has already drawn. */
   again?: boolean;
 }
 
-/** Each figure of a page in turn, but for those that a server has drawn already. */
+/** Draws the figures of a page one after another, except those that a server has already drawn. */
 export async function* drawings(
   html: string,
   options: DrawOptions,
   {onPaper = false, again = false}: How = {},
 ): AsyncGenerator<Drawing> {
   const places = findFigures(html);
-  // Each figure carries the number of its tag, since a document has other figures than its text has tags: not those in a <template>.
+  // Each figure gets the number of its tag, since not every tag in the text is a figure in the document: some are in a <template>.
   const numbered = places.map(({open}, i) => `${html.slice(places[i - 1]?.open ?? 0, open)} ${NUMBER}="${i}"`).join('');
   const {document} = parseHTML(numbered + html.slice(places.at(-1)?.open ?? 0));
-  const baseURI = baseOf(document, options.base);
+  const source = await openSource(options);
+  const baseURI = baseOf(document, source.page);
   for (const found of document.querySelectorAll(`[${NUMBER}]${again ? '' : ':not([prerendered])'}`)) {
     const place = places[Number(found.getAttribute(NUMBER))]!;
     found.removeAttribute(NUMBER);
@@ -99,21 +96,21 @@ export async function* drawings(
     Object.defineProperty(figure, 'baseURI', {value: baseURI});
     const lang = figure.closest('[lang]') ? '' : (options.locale ?? '');
     if (lang) figure.setAttribute('lang', lang);
-    yield {figure, place, lang, ...(await draw(figure, options, place, onPaper))};
+    yield {figure, place, lang, ...(await draw(figure, options, source, place, onPaper))};
   }
 }
 
-/** What draws and reads a figure does so by recursion, which has an end: of what is nested deeper than in any browser the text is left. */
+/** Replaces elements that are nested deeper than in any browser by their text, because figures are drawn and read recursively. */
 function flatten(figure: Element): void {
   let level = [...figure.children];
   for (let depth = 1; level.length && depth < DEEPEST; depth++) level = level.flatMap(({children}) => [...children]);
   for (const element of level) if (element.firstElementChild) element.textContent = String(element.textContent);
 }
 
-/** The tag that ordinary markup stands for, put into it as the loader does, and with what the page says of both. */
+/** Puts the tag of the figure into ordinary markup, as the loader does. */
 function upgraded(ordinary: Element): Element {
   const figure = ordinary.ownerDocument.createElement(ordinary.getAttribute(ORDINARY)!);
-  // The last one that is set stands first.
+  // The attribute that is set last comes first.
   for (const {name, value} of [...ordinary.attributes].reverse()) {
     const fact = /^data-(?!on|style$|nutgraf$|drawn$)([a-z][a-z-]*)$/.exec(name)?.[1] ?? (OF_BOTH.test(name) && name);
     if (fact) figure.setAttribute(fact, value);
@@ -128,8 +125,8 @@ function upgraded(ordinary: Element): Element {
   return figure;
 }
 
-/** What the addresses in a page are resolved against; a relative one leads nowhere where the page's own address is not known. */
-function baseOf(document: Document, address = 'https://page.invalid/'): string {
+/** What the addresses in a page are relative to. */
+function baseOf(document: Document, address: string): string {
   const href = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   return URL.canParse(href, address) ? new URL(href, address).href : address;
 }
@@ -140,7 +137,7 @@ function findFigures(html: string): Place[] {
   const parser: Parser = new Parser({
     onopentag: (name, attributes) => {
       if (open.length > REFUSED)
-        throw new Error('Its elements are nested more than 10,000 deep, which no browser shows.');
+        throw new Error('Elements are nested more than 10,000 levels deep, which no browser shows.');
       const isOrdinary = figureAttributes.has(attributes[ORDINARY] ?? '') && !('data-drawn' in attributes);
       const slot = attributes['data-slot'];
       if (slot) open.at(-1)?.slots?.push({at: parser.endIndex, name: slot});
@@ -150,7 +147,7 @@ function findFigures(html: string): Place[] {
     },
     onclosetag: (_, implied) => {
       const place = open.pop();
-      // What can hold nothing holds no figure either.
+      // A void element has no figure in it.
       if (!place || parser.endIndex <= place.open) return;
       places.push(
         Object.assign(place, {close: parser.startIndex, end: implied ? parser.startIndex : parser.endIndex + 1}),
@@ -163,7 +160,8 @@ function findFigures(html: string): Place[] {
 
 async function draw(
   figure: Element,
-  {asOf, fetch = globalThis.fetch, onProblem}: DrawOptions,
+  {asOf, onProblem}: DrawOptions,
+  source: Source,
   {start}: Place,
   onPaper: boolean,
 ): Promise<{markup: string; css: string}> {
@@ -181,16 +179,22 @@ async function draw(
   const src = figure.getAttribute('src');
   const inline = readInlineData(figure);
   if (src || inline) {
-    const {value, problems} = await load(src ? {src} : {inline: inline!}, new AbortController().signal, {
-      base: figure.baseURI,
-      fetch,
+    const {
+      value,
+      problems,
+      note,
+      source: publisher,
+    } = await source.read(src ? {src} : {inline: inline!}, figure.baseURI, {
+      lang: nearest(figure, 'lang'),
+      isFact: element.tellsOneFact,
     });
     tell(problems);
     if (value === undefined) return nothing;
     element.data = value as object;
+    element.said = {note, source: publisher};
   }
   renderer.connectedCallback();
-  // What a figure needs it asks for as it is drawn.
+  // A figure requests what it needs while it is drawn.
   for (let rounds = 0; rounds < 4; rounds++) {
     element.render();
     await wordsCome();
@@ -211,7 +215,7 @@ async function draw(
   const [, own = '', drawn = ''] = /^<style>(.*?)<\/style>(.*)$/s.exec(printed.replace(MARKERS, '')) ?? [];
   if (NOTHING.test(drawn)) return nothing;
   const rules: string[] = [];
-  // A page's policy may allow a sheet; it never allows an attribute.
+  // A page's policy may allow a style sheet, but never a style attribute.
   const markup = drawn.replace(/(<[^<>]*) style="([^"]*)"/g, (_, before: string, style: string) => {
     if (!style) return before;
     if (!rules.includes(style)) rules.push(style);

@@ -1,17 +1,18 @@
 import {type Form, type Library, snippet, type SnippetOptions} from '../forms/snippet.js';
 import {type DrawOptions, drawings} from './draw.js';
 import {rootOf} from './freeze.js';
+import {knownAddress} from './source.js';
 
 export interface EmbedOptions extends DrawOptions, SnippetOptions {
   /** Where the library is published. */
   library: Library;
-  /** Which figure of the page: its number, or `#` and its id; the first by default. */
+  /** The figure of the page: its number, or `#` and its id; the first by default. */
   figure?: string;
 }
 
 /**
- * What an editor pastes into a page to get a figure of `html` in this form.
- * @returns undefined where there is no such figure
+ * Returns the code that an editor pastes into a page to get a figure of `html` in this form.
+ * @returns undefined if there is no such figure
  */
 export async function embed(
   html: string,
@@ -24,12 +25,13 @@ export async function embed(
   for await (const {figure, markup, css} of drawings(html, {...options, onProblem: note}, {onPaper: true})) {
     number += 1;
     if (which !== String(number) && which !== `#${figure.id}`) {
-      // Of a figure that nobody asked for.
+      // These are problems of another figure.
       problems = [];
       continue;
     }
     if (onProblem) for (const problem of problems) onProblem(...problem);
-    return snippet(form, {figure, root: rootOf(markup), markup, css}, library, options);
+    const drawn = {figure, root: rootOf(markup), markup, css};
+    return snippet(form, drawn, library, {...options, base: knownAddress(options)});
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import type {Library} from '../forms/snippet.js';
 
 /**
- * For a page whose browser is to check every module of the library, those that the loader asks for too: an import map with the hash of
- * each. It stands before the first script of type `module`.
- * @param nonce of the page's policy (`script-src 'nonce-…'`), where it has one
+ * Returns an import map with the hash of every module of the library, so that the browser checks those too that the loader requests. Put it
+ * before the first script of type `module`.
+ * @param nonce the nonce of your policy, if it has `script-src 'nonce-…'`
  */
 export function importMap({base, integrity}: Library, nonce?: string): string {
   const modules = Object.entries(integrity).filter(([file]) => file.startsWith('cdn/') && file.endsWith('.js'));

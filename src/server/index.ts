@@ -1,4 +1,4 @@
-/** `nutgraf/server`: the figures of a page drawn before any script, or without, and in other forms than their tags. */
+/** `nutgraf/server`: draws the figures of a page before any script runs, and turns them into other forms. */
 export {check, type Checked, type CheckOptions, type Finding} from './check.js';
 export {embed, type EmbedOptions} from './embed.js';
 export {freeze, type FreezeOptions} from './freeze.js';

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** At most three names that a typing mistake may have been meant for, the nearest first. */
+/** At most three known names that a mistyped name may stand for, the most similar first. */
 export const nearest = (name: string, known: readonly string[]): string[] =>
   known
     .map((one) => ({one, distance: leven(name, one)}))
@@ -9,7 +9,7 @@ export const nearest = (name: string, known: readonly string[]): string[] =>
     .slice(0, 3)
     .map(({one}) => one);
 
-/** What a name that may well be someone else’s looks like: a letter apart, or two where it is long and begins alike. */
+/** The known name that another is very similar to: one letter is different, or two in a long name with the same first letter. */
 export const lookalike = (name: string, known: readonly string[]): string | undefined =>
   known.find((one) => {
     const distance = leven(name, one);

@@ -8,19 +8,19 @@ import {type DrawOptions, drawings, figureAttributes} from './draw.js';
 import {rootOf} from './freeze.js';
 
 export interface OembedOptions extends Pick<DrawOptions, 'asOf' | 'fetch' | 'locale'> {
-  /** Where the library is published; a frame needs no hashes. */
+  /** Where the library is published. A frame needs no hashes. */
   library: Pick<Library, 'base'> & Partial<Library>;
-  /** Who provides the figures; the host of the library by default. */
+  /** The name of the provider; the host of the library by default. */
   provider?: string;
 }
 
 const figureTags = [...figureAttributes.keys()];
 
 const WIDTH = 640;
-/** Seconds: an address holds its figure, so that the answer changes with the library alone. */
+/** In seconds. An address contains its figure, so the answer changes only with the library. */
 const CACHED = 86_400;
 
-/** What an address asks for that gets no figure: a status of HTTP and a sentence. */
+/** The answer to a wrong request: an HTTP status and a sentence. */
 class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -31,11 +31,11 @@ class Refusal extends Error {
 }
 
 /**
- * Answers for addresses of figures, as oEmbed has it: `export default {fetch: oembed({library})}`. An address is that of the library's page for
- * frames, with the figure behind `#`, or behind `?` for those who cut off the rest.
+ * Answers oEmbed requests for addresses of figures: `export default {fetch: oembed({library})}`. Such an address is the library's page for
+ * frames, with the figure after `#`, or after `?` for systems that remove the fragment.
  *
- * Strangers write what is asked: it is cleaned as in that page. So their `src` is loaded only if `fetch` is given, which may then
- * choose; the figure in the frame loads it in any case.
+ * Anyone can write such an address, so its HTML is cleaned as in that page, and a `src` is requested only if you pass a `fetch`, which can
+ * decide. The figure in the frame loads it in any case.
  */
 export function oembed(options: OembedOptions): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -63,7 +63,7 @@ async function describe({method, url}: Request, options: OembedOptions): Promise
   if (method !== 'GET' && method !== 'HEAD') throw new Refusal(405, `Expected a GET request, got ${method}.`);
   const asked = new URL(url).searchParams;
   const format = asked.get('format') ?? 'json';
-  if (format !== 'json') throw new Refusal(501, 'Only format=json is known here.');
+  if (format !== 'json') throw new Refusal(501, 'Only format=json is supported.');
   const width = Math.min(WIDTH, limit(asked, 'maxwidth'));
   const highest = limit(asked, 'maxheight');
   const {figure, base, theme} = figureAt(asked.get('url'), library);
@@ -90,10 +90,10 @@ async function describe({method, url}: Request, options: OembedOptions): Promise
       ),
     };
   }
-  throw new Refusal(400, 'The address holds no figure.');
+  throw new Refusal(400, 'The address contains no figure.');
 }
 
-const refuse = (): Promise<Response> => Promise.reject(new Error('Strangers choose no addresses.'));
+const refuse = (): Promise<Response> => Promise.reject(new Error('Pass a fetch to request the src of a figure.'));
 
 function limit(asked: URLSearchParams, name: string): number {
   const said = asked.get(name);
@@ -112,13 +112,13 @@ function figureAt(
   const {origin, pathname, search, hash} = new URL(address);
   const page = new URL('embed/', base);
   if (origin !== page.origin || ![page.pathname, `${page.pathname}index.html`].includes(pathname))
-    throw new Refusal(404, `Only figures at ${page.href} are known here.`);
+    throw new Refusal(404, `Only figures at ${page.href} are supported.`);
   const said = readFragment((hash || search).slice(1));
   if (typeof said === 'string') throw new Refusal(400, said);
   return said;
 }
 
-/** The figure without what could act; its tag is the one thing that must be there. */
+/** The figure without anything that could run. */
 function clean(html: string): string {
   const {document} = parseHTML(`<main>${html}</main>`);
   const figure = document.querySelector('main')?.firstElementChild;

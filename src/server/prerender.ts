@@ -2,17 +2,16 @@ import {asPrinted} from '../forms/printed.js';
 import {type DrawOptions, drawings, type Place} from './draw.js';
 
 export interface PrerenderOptions extends DrawOptions {
-  /** Of the page's policy (`style-src 'nonce-…'`), where it has one: it goes to the styles of each figure. */
+  /** The nonce for the styles of the figures, if your policy has `style-src 'nonce-…'`. */
   nonce?: string;
 }
 
-/** What acts does not, until the element is there to hear it; its room is kept where it is going to come. */
+/** Hides buttons until the element is defined, and keeps their space; without scripts, they are not there at all. */
 const still = ':host(:not(:defined)) .acts{visibility:hidden}@media (scripting:none){.acts{display:none!important}}';
 
 /**
- * A page with every figure in it drawn: each tag gets a declarative shadow root, which browsers show without script; the element
- * takes its place once it has all that it needs. The rest of the page stays as it is, byte for byte. A figure that cannot be
- * drawn keeps what its author wrote.
+ * Draws every figure of a page: each tag gets a declarative shadow root, which browsers show without script. The element takes over once
+ * it has loaded. The rest of the page stays the same, byte for byte. A figure that cannot be drawn keeps the HTML inside its tag.
  */
 export async function prerender(html: string, {nonce, ...options}: PrerenderOptions = {}): Promise<string> {
   const style = nonce ? `<style nonce="${nonce.replace(/[^\w+/=-]/g, '')}">` : '<style>';
@@ -35,14 +34,14 @@ export async function prerender(html: string, {nonce, ...options}: PrerenderOpti
   return parts.join('') + html.slice(from);
 }
 
-/** What stands in a page from one place to another, and what is to stand there. */
+/** A replacement of a part of the page. */
 interface Edit {
   from: number;
   to: number;
   text: string;
 }
 
-/** Ordinary markup as the loader leaves it: the tag within, around what it holds. */
+/** Turns ordinary markup into what the loader makes of it: the tag of the figure inside, around the content. */
 function upgrade(figure: Element, {start, open, close, slots}: Place, own: string, drawn: string): Edit[] {
   const ordinary = figure.parentElement!;
   const without = (element: Element, left: RegExp): string =>

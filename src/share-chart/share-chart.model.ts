@@ -1,13 +1,13 @@
+import {openNames, placeOf, readNamedFigures, reportFirst} from '../data/named-figures.js';
+import type {Table} from '../data/table.js';
 import {apportion} from '../lib/apportion.js';
-import {columnStyle, readNames, tellFirst} from '../lib/columns.js';
+import {columnStyle, readNames} from '../lib/columns.js';
 import {formatCount} from '../lib/format.js';
 import {formatFigure, readStyle} from '../lib/format-figure.js';
 import {shortText} from '../lib/mark.js';
-import {nameAndFigureColumns, readNamedFigures} from '../lib/named-figures.js';
 import {joinSentences, listNames} from '../lib/names.js';
-import {difference, type Figure, readNumber, readWhole} from '../lib/number.js';
+import {difference, type Figure, parseNumber, readWhole} from '../lib/number.js';
 import {choice, problem, type Problem} from '../lib/problem.js';
-import type {Row} from '../lib/rows.js';
 import {countsOf} from '../lib/tally.js';
 import {directionOf, phrase} from '../lib/words.js';
 import type {ShareWords} from './share-chart.words.js';
@@ -17,12 +17,11 @@ import type {ShareWords} from './share-chart.words.js';
  * Leaves out where the rows come from; where a treemap puts its parts is in a model of its own, which loads with it.
  */
 export interface ShareInput {
-  /** Values as they were typed. */
-  rows: readonly Row[];
-  /** Names of columns; by default the first, and the first other one with a number in it. */
+  table: Table;
+  /** Names of columns; by default those that {@link readNamedFigures} takes. */
   category?: string | undefined;
   value?: string | undefined;
-  /** The whole, where the parts are not all of it. */
+  /** The whole, where the parts are not all of it; what is no number names a row, which the table has set apart. */
   total?: string | undefined;
   /** How many parts are drawn one by one. */
   limit?: string | undefined;
@@ -49,7 +48,7 @@ export interface Part {
   /** None where the values are shares already. */
   value: string | undefined;
   share: string;
-  kind: 'part' | 'other' | 'rest';
+  kind: 'part' | 'other' | 'rest' | 'open';
   highlighted: boolean;
   selected: boolean;
 }
@@ -71,6 +70,8 @@ export interface ShareModel {
   parts: Drawn[];
   /** Those drawn as one. */
   folded: Part[];
+  /** Those that are no part that can be drawn, as they were typed; without a share. */
+  open: Part[];
   /** Whether some stand out from the others. */
   highlights: boolean;
   /** The generated sentences, in one text. */
@@ -97,30 +98,47 @@ const DIGITS = 6;
 
 /** @returns `undefined` where no row has a name and a column for its value */
 export function shareModel(input: ShareInput, problems: Problem[] = []): ShareModel | undefined {
-  const {rows, locale, words, unit, currency} = input;
-  const columns = nameAndFigureColumns(rows, ['category', input.category], input.value, problems);
-  if (!columns) return undefined;
-  const {items, zero, missing} = readItems(rows, columns, problems);
-  if (!items.length && !zero.length && !missing.length) return undefined;
+  const {table, locale, words} = input;
+  const read = readNamedFigures(table, ['category', input.category], input.value, problems);
+  if (!read) return undefined;
+  const {values} = read;
+  const style = readStyle({unit: input.unit, currency: input.currency}, problems, values);
+  const {unit, currency} = style;
+  const found: Problem[] = [];
+  const items: Item[] = [];
+  const zero: string[] = [];
+  const uncounted = openNames(read.open);
+  for (const {name, figure, row} of read.known)
+    if (figure.value > 0) items.push({name, figure});
+    else if (!figure.value) zero.push(name);
+    else {
+      found.push(problem(placeOf(table, row, values), 'a part of 0 or more', figure.value, 'leaving the part out'));
+      uncounted.push(`${name} (${shortText(figure, {style, locale})})`);
+    }
+  reportFirst(found, problems);
+  items.sort((a, b) => b.figure.value - a.figure.value);
+  const missing = read.missing.map(({name}) => name);
+  if (!items.length && !zero.length && !missing.length && !read.open.length) return undefined;
 
   const shape = choice('shape', input.shape, SHAPES, problems);
   const sum = sumOf(items.map(({figure}) => figure));
-  const whole = readTotal(input.total, sum, problems);
+  const total = parseNumber(input.total);
+  if (total && total.value < sum.value)
+    problems.push(problem('total', `at least the sum of the parts, ${sum.value}`, input.total, 'using the sum'));
+  // Where a part has no number, the parts are not all of it, and the row of totals says how much is.
+  const foot = (missing.length || uncounted.length) && table.foot.length === 1 ? table.foot[0] : undefined;
+  const told = [total, foot?.[table.columns.indexOf(values)]?.figure].find((one) => one && one.value >= sum.value);
+  const whole = told && told.value > sum.value ? told : sum;
   const rest = difference(whole, sum);
   // Shares of a hundred need not be said twice.
   const isPercent = !currency && unit?.startsWith('%') === true && Math.abs(whole.value - 100) < 1e-6;
   const digits =
     readWhole('digits', input.digits, [0, DIGITS], problems, 'using one') ??
     (isPercent ? Math.max(1, Math.min(DIGITS, sum.digits)) : 1);
-  const highlighted = readNames(
-    'highlight',
-    input.highlight,
-    new Set([...items.map(({name}) => name), ...zero, ...missing]),
-    problems,
-  );
+  const highlighted = readNames('highlight', input.highlight, new Set(read.items.map(({name}) => name)), problems);
 
   const amounts = items.map(({figure}) => figure.value);
-  const terms = {style: columnStyle(amounts, locale, readStyle({unit, currency}, problems)), locale};
+  const terms = {style: columnStyle(amounts, locale, style), locale};
   const given = readWhole('limit', input.limit, [1, MOST_DRAWN], problems, 'leaving it out');
   // One more part is as short as "Other (1)".
   const limit = given ?? (items.length > LIMIT + 1 ? LIMIT : items.length);
@@ -178,12 +196,21 @@ export function shareModel(input: ShareInput, problems: Problem[] = []): ShareMo
     shape,
     parts,
     folded,
+    open: read.open.map(({name, cell}) => ({
+      name,
+      value: cell.text,
+      share: '',
+      kind: 'open',
+      highlighted: highlighted.has(name),
+      selected: name === input.selected,
+    })),
     highlights,
     text: joinSentences(
       [
         sentence(),
         zero.length ? phrase(words.zero, {names: listNames(zero, locale, words)}) : '',
         missing.length ? phrase(words.missing, {names: listNames(missing, locale, words)}) : '',
+        uncounted.length ? phrase(words.notCounted, {names: listNames(uncounted, locale, words)}) : '',
       ],
       locale,
     ),
@@ -201,36 +228,20 @@ export function shareModel(input: ShareInput, problems: Problem[] = []): ShareMo
     const text = (figure: Figure): string => formatFigure(figure, locale, terms.style).text;
     const ties = items.filter(({figure}) => figure.value === first.figure.value).map(({name}) => name);
     const share = parts[0]?.share ?? '';
+    const isAll = !uncounted.length || !!told;
+    const sumText = formatFigure(whole, locale, {...terms.style, digits: wholeDigits(whole, currency)}).text;
     const values = {
       ...countsOf(items.length + zero.length, input.label, locale),
       names: listNames([...new Set(ties)], locale, words),
       value: text(first.figure),
-      whole: formatFigure(whole, locale, {...terms.style, digits: wholeDigits(whole, currency)}).text,
+      whole: isAll ? sumText : phrase(words.counted, {whole: sumText}),
     };
-    const part = isPercent ? share : phrase(words.part, {...values, share});
+    const part = isPercent && isAll ? share : phrase(words.part, {...values, share});
     if (items.length === 1 && !zero.length) return phrase(words.alone, {...values, part});
-    if (ties.length === items.length + zero.length && !missing.length) return phrase(words.even, values);
+    if (ties.length === items.length + zero.length && !missing.length && !uncounted.length)
+      return phrase(words.even, values);
     return phrase(ties.length > 1 ? words.tied : words.largest, {...values, part});
   }
-}
-
-function readItems(
-  rows: readonly Row[],
-  columns: {name: string; value: string},
-  problems: Problem[],
-): {items: Item[]; zero: string[]; missing: string[]} {
-  const found: Problem[] = [];
-  const items: Item[] = [];
-  const zero: string[] = [];
-  const missing: string[] = [];
-  for (const {name, figure, where} of readNamedFigures(rows, columns, found))
-    if (!figure) missing.push(name);
-    else if (!figure.value) zero.push(name);
-    else if (figure.value > 0) items.push({name, figure});
-    else found.push(problem(where(columns.value), 'a part of 0 or more', figure.value, 'leaving the part out'));
-  tellFirst(found, problems);
-  items.sort((a, b) => b.figure.value - a.figure.value);
-  return {items, zero, missing};
 }
 
 /** To the finest of all precisions, without binary noise. */
@@ -238,14 +249,6 @@ function sumOf(figures: readonly Figure[]): Figure {
   const digits = figures.reduce((most, figure) => Math.max(most, figure.digits), 0);
   const sum = figures.reduce((all, {value}) => all + value, 0);
   return {value: Math.min(Number.MAX_VALUE, Number(sum.toFixed(digits)) || sum), digits};
-}
-
-function readTotal(text: string | undefined, sum: Figure, problems: Problem[]): Figure {
-  const total = readNumber('total', text, problems, 'using the sum of the parts');
-  if (!total || total.value === sum.value) return sum;
-  if (total.value > sum.value) return total;
-  problems.push(problem('total', `at least the sum of the parts, ${sum.value}`, text, 'using the sum'));
-  return sum;
 }
 
 /** One digit of $1.04tn would be too few to divide by. */

@@ -144,7 +144,8 @@ export const shareStyles = css`
     block-size: 0.9em;
     inline-size: 0.9em;
   }
-  .folded .swatch {
+  .folded .swatch,
+  .open .swatch {
     visibility: hidden;
   }
   .folded .name {

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import type {Context} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {PointingController} from '../element/pointing.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {RowsFigure} from '../element/rows-figure.js';
 import {SelectionController} from '../element/selection.js';
-import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {type Vars, vars} from '../element/vars.js';
 import {type Drawn, type Part, type ShareModel, shareModel} from './share-chart.model.js';
 import {shareStyles} from './share-chart.styles.js';
@@ -43,15 +43,15 @@ const loadTreemap = () => import('./share-chart.treemap.js');
  * @cssproperty --story-quiet - Colour of the parts that are not highlighted.
  * @cssproperty --story-font-numeric - Typeface of values and shares.
  */
-export class ShareChart extends FigureElement<ShareWords, TableContent> {
+export class ShareChart extends RowsFigure<ShareWords> {
   static override styles = [figureStyles, shareStyles];
 
   /** The column that names the parts; by default the first. */
   @property() category?: string;
   /** The column of numbers; by default the first with one in it. An empty cell or `n/a` is "no figure". */
   @property() value?: string;
-  /** The whole, if the parts are not all of it. What is left is drawn as the rest. */
-  @property() total?: string | number;
+  /** The whole, if the parts are not all of it: what is left is drawn as the rest. A text is the name of the row that is the total of the others, which is no part. */
+  @property() override total?: string | number;
   /** How many parts are drawn one by one, 1 to 50; by default eight. The smaller ones are drawn as one. */
   @property() limit?: string | number;
   /** Whether the parts are a `bar` (the default), a `waffle` of a hundred squares or a `treemap`. */
@@ -75,16 +75,16 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
   readonly #selection = new SelectionController(this);
 
   constructor() {
-    super(readTable);
+    super();
     new RovingController(this);
     new PointingController(this, this.#selection);
   }
 
   protected override renderFigure(context: Context<ShareWords>): TemplateResult | undefined {
     const {locale, words, problems} = context;
-    const rows = figureRows(this.given, this.content, problems);
+    const table = this.readRows(problems, this.value);
     const model =
-      rows &&
+      table &&
       shareModel(
         {
           ...this.texts(
@@ -99,7 +99,7 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
             'label',
             'highlight',
           ),
-          rows,
+          table,
           all: this.all,
           selected: this.#selection.name,
           locale,
@@ -112,13 +112,13 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
   }
 
   #body(model: ShareModel): TemplateResult {
-    const {parts, folded, text, direction, highlights, button} = model;
+    const {parts, folded, open, text, direction, highlights, button} = model;
     const isLinked = this.#selection.isShared;
     return html`<p class="sentence" id="sentence" part="sentence" dir=${direction}>${text}</p>
       ${
-        parts.length
+        parts.length || open.length
           ? html`<div class="${model.shape} ${highlights ? 'highlights' : ''}">
-              ${this.#drawing(model)}
+              ${parts.length ? this.#drawing(model) : nothing}
               <div class="parts">
                 <ol>
                   ${parts.map((part) =>
@@ -126,6 +126,7 @@ export class ShareChart extends FigureElement<ShareWords, TableContent> {
                       ? html`${row(part, part.tint, false)}${folded.map((one) => row(one, undefined, isLinked, !this.all))}`
                       : row(part, part.tint, isLinked && part.kind === 'part'),
                   )}
+                  ${open.map((part) => row(part, 0, isLinked))}
                 </ol>
                 ${
                   button
@@ -163,7 +164,7 @@ const kindOf = ({kind, highlighted, selected}: Part): string =>
   `${kind} ${highlighted ? 'highlighted' : ''} ${selected ? 'selected' : ''}`;
 
 /** What can be pointed at: not the rest, nor the smaller parts drawn as one. */
-const nameOf = ({kind, name}: Part): string | typeof nothing => (kind === 'part' ? name : nothing);
+const nameOf = ({kind, name}: Part): string | typeof nothing => (kind === 'part' || kind === 'open' ? name : nothing);
 
 const segment = (part: Drawn, place: Vars): TemplateResult =>
   html`<div

@@ -4,6 +4,8 @@ import {rowsWords} from '../lib/rows.words.js';
 export const shareOwnWords = {
   /** A part in a sentence: its share, its value and the whole. */
   part: '{share} ({value} of {whole})',
+  /** In place of the whole, where not all parts are counted. */
+  counted: 'the {whole} counted',
   largest: 'Largest of {rows}: {names}, {part}.',
   /** Several are the largest. */
   tied: 'Largest of {rows}: {names}, {value} of {whole} each.',

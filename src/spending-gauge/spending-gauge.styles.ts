@@ -91,8 +91,13 @@ export const gaugeStyles = css`
   .at,
   .ends,
   .key,
-  .bands {
+  .bands > :not(.here) {
     color: var(--_quiet);
+  }
+  .at,
+  .ends,
+  .key,
+  .bands {
     font-size: max(12px, 0.75em);
     font-variant-numeric: tabular-nums;
   }
@@ -186,7 +191,6 @@ export const gaugeStyles = css`
     padding: 0;
   }
   .bands .here {
-    color: var(--_ink);
     font-weight: 700;
   }
   @container (min-width: 35em) {

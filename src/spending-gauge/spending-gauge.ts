@@ -81,7 +81,7 @@ export class SpendingGauge extends FigureElement<GaugeWords, string> {
   @property() status?: 'estimate' | 'final';
 
   protected readonly english = gaugeWords;
-  protected override readonly tellsOneFact = true;
+  override readonly tellsOneFact = true;
   protected override readonly amounts = ['value', 'target', 'previous', 'min', 'max', 'tolerance'];
 
   constructor() {

@@ -1,9 +1,11 @@
-import {extent, nice} from 'd3-array';
+import {extent, nice, ticks} from 'd3-array';
 import {utcTicks} from 'd3-time';
-import {parseDate} from '../lib/date.js';
-import {formatCount, formatTick} from '../lib/format.js';
+import type {Precision} from '../lib/date.js';
+import {formatCount, formatRough, formatTick} from '../lib/format.js';
+import {formatFigure, type FigureStyle} from '../lib/format-figure.js';
+import {parseNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
-import type {Line, Lines} from './trend-chart.series.js';
+import type {Line, Lines, Place} from './trend-chart.series.js';
 
 /** What the axes of a trend hold, and the notes on the one of time. All positions are per cent of the plot. */
 export interface Mark {
@@ -18,21 +20,23 @@ export interface Mark {
 }
 
 /** The most ticks of the time axis. */
-export const TICKS = 8;
+const TICKS = 8;
+/** Letters that fit below it. */
+const TICK_LETTERS = 40;
 
 export const percent = (fraction: number): number => Number((100 * fraction).toFixed(2)) || 0;
 
 export function readX(
   where: string,
   text: string | undefined,
-  {kind, positionOf}: Lines,
+  {kind, find}: Lines,
   problems: Problem[],
-): number | undefined {
+): Place | undefined {
   if (!text) return undefined;
-  const position = positionOf(text.trim());
+  const place = find(text.trim());
   const what = {date: 'a date such as 2014 or 2014-09', number: 'a number', name: 'one of the names on the axis'};
-  if (position === undefined) problems.push(problem(where, what[kind], text, 'leaving it out'));
-  return position;
+  if (!place) problems.push(problem(where, what[kind], text, 'leaving it out'));
+  return place;
 }
 
 /** The points from one x to another, both of them in: to 2018 is to the end of that year. A limit that leaves nothing is none. */
@@ -45,11 +49,12 @@ export function within(
   for (const side of ['from', 'to'] as const) {
     const text = limits[side];
     const at = readX(side, text, read, problems);
-    if (at === undefined) continue;
-    const last = read.kind === 'date' ? (parseDate(text)?.end ?? 0) - 1 : at;
+    if (!at) continue;
+    const first = at.position;
+    const last = at.date ? at.date.end - 1 : first;
     const cut = lines.map(({name, points}) => ({
       name,
-      points: points.filter(({position}) => (side === 'from' ? position >= at : position <= last)),
+      points: points.filter(({position}) => (side === 'from' ? position >= first : position <= last)),
     }));
     if (cut.some(({points}) => points.length)) lines = cut;
     else problems.push(problem(side, 'a time within the data', text, 'leaving it out'));
@@ -65,20 +70,76 @@ export function domain(values: readonly number[]): [low: number, high: number] {
   return low === high ? [low - 1, high + 1] : nice(low, high, 4);
 }
 
+/** Values beside the plot, none finer than the data, and how such a number is printed: no two print the same. */
+export function valueTicks(
+  low: number,
+  high: number,
+  digits: number,
+  locale: string,
+  style: FigureStyle,
+): {values: number[]; print: (value: number) => string} {
+  const digitsOf = (values: readonly number[]): number =>
+    Math.max(0, ...values.map((value) => parseNumber(value)?.digits ?? 0));
+  let values: number[] = [];
+  for (let count = 4; count && (!values.length || digitsOf(values) > digits); count--) values = ticks(low, high, count);
+  const most = digitsOf([...values, low, high]);
+  const print = (value: number, shown?: number): string =>
+    formatFigure({value, digits: most}, locale, {...style, digits: shown}).number;
+  let shown: number | undefined;
+  const repeats = (): boolean => new Set(values.map((value) => print(value, shown))).size < values.length;
+  // An amount that is shortened has no more than one digit unless more are asked for.
+  while ((shown ?? 0) < 20 && repeats()) shown = (shown ?? 0) + 1;
+  return {values, print: (value) => print(value, shown)};
+}
+
 const DAY = 86_400_000;
 
-/** Steps of the calendar, in only the fields that tell them apart. */
-export function dateTicks(start: number, end: number, locale: string): {position: number; label: string}[] {
+const DAYS: Intl.DateTimeFormatOptions = {month: 'short', day: 'numeric'};
+const TIMES: Intl.DateTimeFormatOptions = {hour: 'numeric', minute: '2-digit'};
+/** Fields of the ticks of a calendar, from coarse to fine, and the least days from one to the next. */
+const STEPS: readonly [days: number, fields: Intl.DateTimeFormatOptions][] = [
+  [360, {year: 'numeric'}],
+  [27, {year: 'numeric', month: 'short'}],
+  [1, DAYS],
+  [0, TIMES],
+];
+/** The finest of them that dates allow; what is not a part of one year has no place among its steps. */
+const FINEST: Partial<Record<Precision, number>> = {
+  year: 0,
+  half: 0,
+  quarter: 0,
+  week: 0,
+  month: 1,
+  day: 2,
+  minute: 3,
+};
+
+/** Where the axis of x has its labels: at steps of the calendar, or else at the points themselves, as many as there is room for. */
+export function placeTicks(places: readonly Place[], locale: string): {position: number; label: string}[] {
+  const own = places.map(({position, x, date}) => ({
+    position,
+    label: date ? formatRough(date, locale, 'short') : x,
+  }));
+  const isShort = places.length <= TICKS && own.every(({label}) => label.length <= 4);
+  const steps = isShort ? [] : dateTicks(places, locale);
+  // Dates too close for the steps of a calendar stand as they are.
+  const all = steps.length > 1 ? steps : own;
+  const letters = all.reduce((sum, {label}) => sum + label.length + 1, 0);
+  const every = Math.ceil(letters / TICK_LETTERS);
+  return all.filter((_, i) => i % every === 0);
+}
+
+/** Steps of the calendar, in only the fields that tell them apart; none where they would be finer than the dates. */
+function dateTicks(places: readonly Place[], locale: string): {position: number; label: string}[] {
+  const levels = places.map(({date}) => (date && FINEST[date.precision]) ?? -1);
+  const [start = 0, end = 0] = extent(places.map(({position}) => position));
+  if (levels.includes(-1)) return [];
   const times = utcTicks(new Date(start), new Date(end), TICKS).map(Number);
   const step = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / (times.length - 1 || 1);
-  const fields: Intl.DateTimeFormatOptions =
-    step > 360 * DAY
-      ? {year: 'numeric'}
-      : step > 27 * DAY
-        ? {year: 'numeric', month: 'short'}
-        : step >= DAY
-          ? {month: 'short', day: 'numeric'}
-          : {hour: 'numeric', minute: '2-digit'};
+  const level = STEPS.findIndex(([days]) => step >= days * DAY);
+  if (level > Math.max(...new Set(levels))) return [];
+  // An hour of several days is not one of them.
+  const fields = level === 3 && end - start >= DAY ? {...DAYS, ...TIMES} : STEPS[level]![1];
   return times.map((position) => ({position, label: formatTick(position, locale, fields)}));
 }
 
@@ -105,9 +166,10 @@ export function readMarks(
         );
         return [];
       }
-      const position = readX('marks', when, lines, problems);
-      if (position === undefined) return [];
-      if (position >= start && position <= end) return [{position, note, when: lines.label(when)}];
+      const place = readX('marks', when, lines, problems);
+      if (!place) return [];
+      const {position, x} = place;
+      if (position >= start && position <= end) return [{position, note, when: x}];
       problems.push(problem('marks', 'a time within the figure', when, 'leaving it out'));
       return [];
     })

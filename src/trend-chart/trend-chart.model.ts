@@ -1,34 +1,36 @@
-import {extent, ticks} from 'd3-array';
+import {extent} from 'd3-array';
 import {readNames} from '../lib/columns.js';
-import {changeText, sideOf, targetName, tell, type Terms, verdictText} from '../lib/comparison.js';
+import type {Terms} from '../lib/comparison.js';
 import {formatCount} from '../lib/format.js';
-import {formatFigure, readStyle} from '../lib/format-figure.js';
+import {readStyle} from '../lib/format-figure.js';
 import {markText, shortText} from '../lib/mark.js';
-import {joinSentences, listNames} from '../lib/names.js';
-import {type Figure, parseNumber, readNumber} from '../lib/number.js';
+import {type Figure, readNumber} from '../lib/number.js';
 import {linePath} from '../lib/path.js';
 import {choice, type Problem} from '../lib/problem.js';
-import {directionOf, phrase, plural, textOf} from '../lib/words.js';
+import {GOALS} from '../lib/tally.js';
+import {directionOf, phrase, plural} from '../lib/words.js';
 import {
-  dateTicks,
   domain,
   type Mark,
   percent,
+  placeTicks,
   readMarks,
   readX,
   rowsOf,
   targetPlace,
-  TICKS,
+  valueTicks,
   within,
 } from './trend-chart.axes.js';
-import {type Line, type Point, readLines, type SeriesInput} from './trend-chart.series.js';
+import type {ColumnInput} from './trend-chart.columns.js';
+import {dated, trendText} from './trend-chart.sentence.js';
+import {type Line, type Place as Position, type Point, readLines} from './trend-chart.series.js';
 import type {TrendWords} from './trend-chart.words.js';
 
 /**
  * How values changed, of one line or of many, and on which side of a target they came out. Leaves out where rows come from and which
  * point a reader looks at. Positions are per cent of the plot, from its start and its top.
  */
-export interface TrendInput extends SeriesInput {
+export interface TrendInput extends ColumnInput {
   /** Lines to point out, between commas. */
   highlight?: string | undefined;
   target?: string | undefined;
@@ -43,12 +45,8 @@ export interface TrendInput extends SeriesInput {
   /** Notes on the axis: `2014: Wales summit; 2018: Brussels summit`. */
   marks?: string | undefined;
   layout?: string | undefined;
-  unit?: string | undefined;
-  currency?: string | undefined;
   digits?: string | undefined;
   label?: string | undefined;
-  /** Of the author's table. */
-  caption?: string | undefined;
   locale: string;
   words: TrendWords;
 }
@@ -60,14 +58,15 @@ export interface Paths {
   alone: string;
 }
 
-export interface Bold extends Paths {
+/** A line that has a label. */
+export interface Labelled extends Paths {
   /** Of the only line, which the sentence names, nothing. */
   label: string;
   name: string;
   /** The last value, in print. */
   value: string;
-  /** Of six colours; 0 is the ink of a line that nobody pointed out. */
-  colour: number;
+  /** Of six colours; 0 is the ink of the highest and the lowest of many, where nobody pointed out any; `undefined` is quiet. */
+  colour: number | undefined;
   /** Where it ends. */
   x: number;
   y: number;
@@ -101,7 +100,9 @@ export interface TrendModel {
   direction: 'ltr' | 'rtl';
   /** Lines that nobody pointed out, all in one. */
   quiet: Paths;
-  bold: Bold[];
+  bold: Labelled[];
+  /** Names at the ends of lines: of all where there are few, or else of the bold. */
+  labels: Labelled[];
   /** Room below the last label. */
   rest: number;
   /** Every line by itself. */
@@ -120,7 +121,6 @@ export interface TrendModel {
 }
 
 const LAYOUTS = ['chart', 'grid'] as const;
-const GOALS = ['at-least', 'at-most'] as const;
 /** As many colours as can be told apart. */
 const COLOURS = 6;
 /** Height of a line of a label, per cent of the plot. */
@@ -129,8 +129,6 @@ const LABEL = 6.6;
 const LETTERS = 24;
 /** Points of one line beyond which only those are drawn that change the picture. */
 const DRAWN = 1000;
-/** Letters that fit below the time axis. */
-const TICK_LETTERS = 40;
 /** Rows of the table: as many as anyone listens to, or prints. */
 const ROWS = 200;
 
@@ -143,21 +141,23 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
   const goal = choice('goal', input.goal, GOALS, problems);
   const target = readNumber('target', input.target, problems, 'leaving it out');
   const terms: Terms & {words: TrendWords} = {
-    style: readStyle(input, problems),
+    style: readStyle(input, problems, read.shared),
     locale,
     words,
   };
   const short = (figure: Figure): string => shortText(figure, terms);
 
-  const estimates = readX('estimates', input.estimates, read, problems) ?? Infinity;
+  const estimates = readX('estimates', input.estimates, read, problems)?.position ?? Infinity;
+  const isEstimate = (point: Point): boolean => point.isEstimate || point.position >= estimates;
   const lines = within(read, input, problems);
   const [only] = lines;
   if (only && lines.length === 1 && input.label) only.name = input.label;
   const [start = 0, end = 0] = extent(lines.flatMap(({points}) => points.map(({position}) => position)));
   const right = (position: number): number => percent((position - start) / (end - start || 1));
-  const values = lines.flatMap(({points}) => points.flatMap(({figure}) => (figure ? [figure.value] : [])));
+  const values = lines.flatMap(({points}) => points.flatMap(({figure}) => figure ?? []));
   const baseline = readNumber('baseline', input.baseline, problems, 'leaving it out');
-  const [low, high] = domain([...values, ...[target, baseline].flatMap((one) => (one ? [one.value] : []))]);
+  const asked = [target, baseline].flatMap((one) => one ?? []);
+  const [low, high] = domain([...values.map(({value}) => value), ...asked.map(({value}) => value)]);
   const down = (value: number): number => percent((high - value) / (high - low));
 
   const known = lines.flatMap((line) => {
@@ -181,18 +181,25 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     const places = points.map(({position, figure}) =>
       figure ? {x: right(position), y: down(figure.value)} : undefined,
     );
-    const first = points.findIndex(({position}) => position >= estimates);
-    const split = first < 0 ? Infinity : first;
+    const estimated = points.map(isEstimate);
     return {
-      known: linePath(places.slice(0, split)),
-      estimated: linePath(places.slice(Math.max(0, split - 1))),
+      known: linePath(places.map((at, i) => (estimated[i] ? undefined : at))),
+      // The way to an estimate is dashed, and the way from it.
+      estimated: linePath(
+        places.map((at, i) => (estimated[i] || (at && (estimated[i - 1] || estimated[i + 1])) ? at : undefined)),
+      ),
       alone: linePath(places.map((at, i) => (places[i - 1] || places[i + 1] ? undefined : at))),
     };
   };
 
+  const when = (point: Point): string => dated(point, estimates, words, point.isEstimate);
+  /** As it was typed, where it is no single number. */
   const printed = new Map(
     lines.flatMap(({points}) =>
-      points.map((point) => [point, point.figure ? short(point.figure) : words.noFigureAlone]),
+      points.map((point) => [
+        point,
+        point.figure ? short(point.figure) : point.isOpen ? point.text : words.noFigureAlone,
+      ]),
     ),
   );
   const tracks = sorted.map(({line}): Track => ({
@@ -204,7 +211,7 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
             {
               x: right(point.position),
               y: down(point.figure.value),
-              when: dated(point.position, point.x),
+              when: when(point),
               value: printed.get(point) ?? '',
             },
           ]
@@ -212,14 +219,16 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     ),
   }));
   const isOne = lines.length === 1;
-  const labels = tracks
-    .filter(({name}) => isBold.has(name))
+  const ended = tracks
+    .filter(({name}) => isFew || isBold.has(name))
     .map(({places, ...track}) => {
       const {x, y, value} = places.at(-1) as Place;
-      return {...track, label: isOne ? '' : track.name, x, y, value, colour: pointed.indexOf(track.name) + 1};
+      const colour = isBold.has(track.name) ? pointed.indexOf(track.name) + 1 : undefined;
+      return {...track, label: isOne ? '' : track.name, x, y, value, colour};
     })
     .toSorted((a, b) => a.y - b.y);
-  const rooms = spread(labels.map(({y, name, value}) => ({at: y, size: heightOf(name, value)})));
+  const rooms = spread(ended.map(({y, name, value}) => ({at: y, size: heightOf(name, value)})));
+  const labels = ended.map((label, i) => ({...label, room: rooms[i] ?? 0}));
   const quiet = tracks.filter(({name}) => layout === 'chart' && !isBold.has(name));
   const joined = (kind: keyof Paths): string => quiet.map((one) => one[kind]).join('');
   const limit = target && {
@@ -227,145 +236,78 @@ export function trendModel(input: TrendInput, problems: Problem[] = []): TrendMo
     label: markText(target, input.targetLabel, goal === 'at-most', terms),
   };
   const marks = readMarks(input.marks, read, start, end, right, problems);
-  const points = [
-    ...new Map(lines.flatMap((line) => line.points.map((one) => [one.position, one.x] as const))),
-  ].toSorted(([a], [b]) => a - b);
+  const places = [
+    ...new Map(lines.flatMap((line) => line.points.map((one): [number, Position] => [one.position, one]))).values(),
+  ].toSorted((a, b) => a.position - b.position);
+  const digits = [...values, ...asked].reduce((most, figure) => Math.max(most, figure.digits), 0);
+  const scale = valueTicks(low, high, digits, locale, terms.style);
 
   return {
     layout,
-    text: text(),
+    text: trendText({
+      lines,
+      kind: read.kind,
+      xName: read.xName,
+      places,
+      main: pointed[0] ?? (isOne ? only?.name : undefined),
+      target,
+      targetLabel: input.targetLabel,
+      goal,
+      estimates,
+      terms,
+    }),
     direction: directionOf(locale),
     quiet: {known: joined('known'), estimated: joined('estimated'), alone: joined('alone')},
-    bold: labels.map((label, i) => ({...label, room: rooms[i] ?? 0})),
+    bold: labels.filter(({name}) => isBold.has(name)),
+    labels,
     rest: rooms.at(-1) ?? 0,
     panels:
       layout === 'grid' ? tracks.map(({places, ...track}) => ({...track, value: places.at(-1)?.value ?? ''})) : [],
     scale: {
-      text: phrase(words.scale, {low: tick(low), high: tick(high)}),
-      from: points[0]?.[1] ?? '',
-      to: points.at(-1)?.[1] ?? '',
+      text: phrase(words.scale, {low: scale.print(low), high: scale.print(high)}),
+      from: places[0]?.x ?? '',
+      to: places.at(-1)?.x ?? '',
     },
-    yTicks: values.length ? ticks(low, high, 4).map((value) => ({at: down(value), label: tick(value)})) : [],
-    xTicks: values.length ? xTicks() : [],
+    yTicks: values.length ? scale.values.map((value) => ({at: down(value), label: scale.print(value)})) : [],
+    xTicks: values.length ? placeTicks(places, locale).map(xTick) : [],
     target: limit ? {...limit, place: targetPlace(limit.at, limit.label, tracks)} : undefined,
     marks,
     rows: rowsOf(marks),
-    dashed: estimates <= end ? words.dashed : undefined,
+    dashed: lines.some(({points}) => points.some((one) => one.figure && isEstimate(one))) ? words.dashed : undefined,
     tracks,
     table: table(),
   };
 
-  function tick(value: number): string {
-    const digits = Math.max(0, ...ticks(low, high, 4).map((one) => parseNumber(one)?.digits ?? 0));
-    return formatFigure({value, digits}, locale, {...terms.style, digits: undefined}).number;
-  }
-
-  function xTicks(): Tick[] {
-    const own = points.map(([position, label]) => ({position, label}));
-    const isShort = points.length <= TICKS && own.every(({label}) => label.length <= 4);
-    const steps = read?.kind === 'date' && !isShort ? dateTicks(start, end, locale) : [];
-    // Dates too close for the steps of a calendar stand as they are.
-    const all = steps.length > 1 ? steps : own;
-    const letters = all.reduce((sum, {label}) => sum + label.length + 1, 0);
-    const every = Math.ceil(letters / TICK_LETTERS);
-    return all
-      .filter((_, i) => i % every === 0)
-      .map(({position, label}): Tick => {
-        const at = right(position);
-        return {at, label, place: at < 4 ? 'start' : at > 96 ? 'end' : 'middle'};
-      });
-  }
-
-  function dated(position: number, when: string): string {
-    return position >= estimates ? phrase(words.estimateOf, {when}) : when;
-  }
-
-  function text(): string {
-    const missing = lines.filter((line) => !lastOf(line)).map(({name}) => name);
-    return joinSentences(
-      [story(), tally(), missing.length ? phrase(words.missing, {names: listNames(missing, locale, words)}) : ''],
-      locale,
-    );
-  }
-
-  /** What became of the line that matters most, or the ends of all where none does. */
-  function story(): string {
-    const main = known.find(({line}) => line.name === pointed[0]) ?? (lines.length === 1 ? known[0] : undefined);
-    if (!main) {
-      const [top, bottom] = [sorted[0], sorted.at(-1)];
-      if (!top || !bottom || target) return '';
-      return phrase(words.ends, {
-        when: dated(top.last.position, top.last.x),
-        name: top.line.name,
-        value: short(top.last.figure),
-        lowName: bottom.line.name,
-        lowValue: short(bottom.last.figure),
-      });
-    }
-    const {line, last} = main;
-    const first = line.points.find(({figure}) => figure) as Point & {figure: Figure};
-    const name = target && targetName(target, input.targetLabel, goal === 'at-most', terms);
-    return textOf(
-      tell(
-        {
-          fact: [
-            {
-              text: phrase(words.is, {
-                label: line.name,
-                value: formatFigure(last.figure, locale, terms.style).text,
-              }),
-            },
-          ],
-          verdict: target && name ? verdictText(last.figure, target, name, terms) : undefined,
-          when: dated(last.position, last.x),
-          change: first.position < last.position ? changeText(last.figure, first.figure, first.x, terms) : undefined,
-        },
-        words,
-      ),
-    );
-  }
-
-  /** How many of many are on the right side of the target, and were. */
-  function tally(): string {
-    const [first, last] = [points[0], points.at(-1)];
-    if (!target || lines.length < 3 || !first || !last || first === last) return '';
-    const count = ([position]: [number, string]): string => {
-      const figures = lines.flatMap(({points}) => points.find((one) => one.position === position)?.figure ?? []);
-      const wrong = goal === 'at-most' ? 'above' : 'below';
-      const met = figures.filter((figure) => sideOf(figure, target) !== wrong).length;
-      return phrase(words.of, {n: formatCount(met, locale), total: formatCount(figures.length, locale)});
-    };
-    return phrase(goal === 'at-most' ? words.atMost : words.atLeast, {
-      target: shortText(target, terms),
-      now: count(last),
-      when: dated(...last),
-      before: count(first),
-      earlier: first[1],
-    });
+  function xTick({position, label}: {position: number; label: string}): Tick {
+    const at = right(position);
+    return {at, label, place: at < 4 ? 'start' : at > 96 ? 'end' : 'middle'};
   }
 
   /** All points: the longer of lines and points downwards. */
   function table(): TrendModel['table'] {
-    const cells = new Map(
-      lines.map((line) => [line, new Map(line.points.map((point) => [point.position, printed.get(point)]))]),
-    );
-    const at = (line: Line, position: number): string => cells.get(line)?.get(position) ?? '';
+    const cells = new Map(lines.map((line) => [line, new Map(line.points.map((point) => [point.position, point]))]));
+    const at = (line: Line, {position}: Position): string => {
+      const point = cells.get(line)?.get(position);
+      const value = (point && printed.get(point)) ?? '';
+      return point?.isEstimate && point.figure ? phrase(words.dated, {sentence: value, when: words.estimate}) : value;
+    };
+    const head = (place: Position): string => dated(place, estimates, words);
     const all =
-      lines.length > points.length
+      lines.length > places.length
         ? {
-            head: [read?.lineName ?? '', ...points.map(([position, when]) => dated(position, when))],
-            rows: lines.map((line) => ({name: line.name, cells: points.map(([position]) => at(line, position))})),
+            head: [read?.lineName ?? '', ...places.map(head)],
+            rows: lines.map((line) => ({name: line.name, cells: places.map((place) => at(line, place))})),
           }
         : {
             head: [read?.xName ?? '', ...lines.map(({name}) => name)],
-            rows: points.slice(0, ROWS).map(([position, when]) => ({
-              name: dated(position, when),
-              cells: lines.map((line) => at(line, position)),
+            rows: places.slice(0, ROWS).map((place) => ({
+              name: head(place),
+              cells: lines.map((line) => at(line, place)),
             })),
           };
-    const more = lines.length > points.length ? 0 : Math.max(0, points.length - ROWS);
+    const more = lines.length > places.length ? 0 : Math.max(0, places.length - ROWS);
     return {
-      caption: input.caption || input.label || read?.yName || '',
+      caption: input.table.caption || input.label || read?.yName || '',
       ...all,
       more: more ? phrase(plural(words.more, more, locale), {n: formatCount(more, locale)}) : undefined,
     };

@@ -1,13 +1,14 @@
 import {css} from 'lit';
 
 export const trendStyles = css`
+  /* Apart from each other, and from those that say met and missed, for readers who are colour-blind too. */
   :host {
     --_series-1: var(--story-series-1, var(--_accent));
-    --_series-2: var(--story-series-2, light-dark(#a8320a, #f59a68));
-    --_series-3: var(--story-series-3, light-dark(#0b6e6e, #4fc0b8));
-    --_series-4: var(--story-series-4, light-dark(#7a2e8e, #d5a3e6));
-    --_series-5: var(--story-series-5, light-dark(#7a5600, #dcb548));
-    --_series-6: var(--story-series-6, light-dark(#a3195b, #f29abf));
+    --_series-2: var(--story-series-2, light-dark(#6a0562, #de48c4));
+    --_series-3: var(--story-series-3, light-dark(#8646fc, #9572ff));
+    --_series-4: var(--story-series-4, light-dark(#96063c, #fa3c47));
+    --_series-5: var(--story-series-5, light-dark(#453f02, #fed223));
+    --_series-6: var(--story-series-6, light-dark(#995eaa, #b1798a));
     --_plain: light-dark(#9aa1a9, #6f7780);
   }
   .c0 {
@@ -47,7 +48,7 @@ export const trendStyles = css`
     line-height: 1.25;
   }
   .scale,
-  .marks,
+  .mark .text,
   .ticks {
     color: var(--_quiet);
   }
@@ -166,11 +167,14 @@ export const trendStyles = css`
     flex: var(--room) 1 0;
   }
   .label {
-    color: var(--_line);
+    color: var(--_line, var(--_quiet));
     flex: none;
     font-weight: 700;
     min-inline-size: min-content;
     overflow-wrap: anywhere;
+  }
+  .label.quiet {
+    font-weight: 400;
   }
   .value {
     font-family: var(--_font-numeric);
@@ -217,9 +221,6 @@ export const trendStyles = css`
   .mark .text {
     display: none;
   }
-  .number {
-    color: var(--_ink);
-  }
   .read-out {
     color: var(--_quiet);
     margin-block-start: 0.25em;
@@ -227,8 +228,13 @@ export const trendStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .reading ~ .read-out {
+  .reading ~ .read-out,
+  .panels ~ .read-out {
     color: var(--_ink);
+  }
+  .panels ~ .read-out bdi,
+  .panels ~ .read-out span {
+    color: var(--_quiet);
   }
   .footnotes {
     color: var(--_quiet);
@@ -332,7 +338,7 @@ export const trendStyles = css`
       min-inline-size: 0;
     }
     .label::before {
-      background: var(--_line);
+      background: var(--_line, var(--_plain));
       block-size: 8px;
       border-radius: 50%;
       content: '';

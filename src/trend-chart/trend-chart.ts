@@ -1,15 +1,18 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import {type Context, FigureElement} from '../element/figure.js';
+import type {Table} from '../data/table.js';
+import type {Context} from '../element/figure.js';
 import {figureStyles} from '../element/figure.styles.js';
 import {register} from '../element/register.js';
 import {RovingController} from '../element/roving.js';
+import {RowsFigure} from '../element/rows-figure.js';
 import {SelectionController} from '../element/selection.js';
-import {figureRows, readTable, type TableContent} from '../element/table-content.js';
 import {vars} from '../element/vars.js';
+import {namesIn} from '../lib/columns.js';
 import {last} from '../lib/last.js';
 import type {Problem} from '../lib/problem.js';
+import {unreadHeader} from './trend-chart.columns.js';
 import {type Paths, type TrendInput, type TrendModel, trendModel} from './trend-chart.model.js';
 import {nearest, type Reading, readOut, step} from './trend-chart.reading.js';
 import {trendStyles} from './trend-chart.styles.js';
@@ -41,12 +44,13 @@ import {type TrendWords, trendWords} from './trend-chart.words.js';
  * @csspart source - The source line.
  * @csspart problem - The line that says what could not be loaded.
  * @cssproperty --story-series-1 - Colour of the first highlighted line; up to `--story-series-6`.
+ * @cssproperty --story-quiet - Colour of the names of other lines, and of the axes.
  * @cssproperty --story-font-numeric - Typeface of the values.
  */
-export class TrendChart extends FigureElement<TrendWords, TableContent> {
+export class TrendChart extends RowsFigure<TrendWords> {
   static override styles = [figureStyles, trendStyles];
 
-  /** The column that says when; by default the first. */
+  /** The column that says when; by default the first of dates or years, or else the first. */
   @property() x?: string;
   /** The columns of numbers, separated by commas; by default all that have one. An empty cell or `n/a` leaves a gap. */
   @property() y?: string;
@@ -89,25 +93,21 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
   protected readonly english = trendWords;
   readonly #selection = new SelectionController(this);
   // Computed once, however far a pointer moves over it.
-  readonly #made = last(
-    (given: unknown, content: TableContent | undefined, locale: string, words: TrendWords, inputs: string) => {
-      const problems: Problem[] = [];
-      const rows = figureRows(given, content, problems);
-      const caption = given === undefined ? content?.caption : undefined;
-      const texts = JSON.parse(inputs) as Omit<TrendInput, 'rows'>;
-      return {model: rows && trendModel({...texts, rows, caption, locale, words}, problems), problems};
-    },
-  );
+  readonly #made = last((table: Table, locale: string, words: TrendWords, inputs: string) => {
+    const problems: Problem[] = [];
+    const texts = JSON.parse(inputs) as Omit<TrendInput, 'table'>;
+    return {model: trendModel({...texts, table, locale, words}, problems), problems};
+  });
   #model: TrendModel | undefined;
 
   constructor() {
-    super(readTable);
+    super();
     new RovingController(this, (event, items, index) => this.#onKey(event, items[index]) ?? undefined);
   }
 
   protected override renderFigure(context: Context<TrendWords>): TemplateResult | undefined {
     const {locale, words} = context;
-    const {given, content} = this;
+    const table = this.readRows(context.problems, ...namesIn(this.y));
     const inputs = this.texts(
       'x',
       'y',
@@ -127,7 +127,11 @@ export class TrendChart extends FigureElement<TrendWords, TableContent> {
       'digits',
       'label',
     );
-    const {model, problems} = this.#made(given, content, locale, words, JSON.stringify(inputs));
+    const names = table ? unreadHeader({table, ...inputs}) : [];
+    const headerDates = names.length ? this.readDates(names) : [];
+    this.#model = undefined;
+    if (!table || !headerDates) return undefined;
+    const {model, problems} = this.#made(table, locale, words, JSON.stringify({...inputs, headerDates}));
     this.#model = model;
     context.problems.push(...problems);
     if (!model) return undefined;
@@ -248,12 +252,14 @@ const lines = ({quiet, bold}: TrendModel, reading: Paths | undefined): TemplateR
     ${reading ? drawn(reading, 'bold read') : nothing}
   </svg>`;
 
-const labels = ({bold, rest}: TrendModel): TemplateResult =>
+const labels = ({labels, rest}: TrendModel): TemplateResult =>
   html`<div class="labels" aria-hidden="true">
-    ${bold.map(
+    ${labels.map(
       ({label, value, colour, room}) =>
         html`<i class="gap" .style=${vars({room})}></i
-          ><span class="label c${colour}" part="label"><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span>`,
+          ><span class="label ${colour === undefined ? 'quiet' : `c${colour}`}" part="label"
+            ><bdi>${label}</bdi> <bdi class="value">${value}</bdi></span
+          >`,
     )}
     <i class="gap" .style=${vars({room: rest})}></i>
   </div>`;
@@ -297,7 +303,7 @@ const panels = ({panels, scale, target, dashed}: TrendModel, selected: string | 
     </ul>
     <p class="read-out">
       <bdi>${scale.text}</bdi> ${target ? html`<i class="sample"></i> <bdi>${target.label}</bdi>` : nothing}
-      ${dashed ? ` ${dashed}` : nothing}
+      ${dashed ? html` <span>${dashed}</span>` : nothing}
     </p>`;
 
 /** @param name of a table without a caption of its own */

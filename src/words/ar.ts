@@ -205,11 +205,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'تحقق الهدف',
     groupMissed: 'لم يتحقق الهدف',
+    groupOpen: 'لم يُحتسب',
     scale: 'كل نقطة تمثل {share}.',
     hint: 'اختر نقطة لرؤية الاسم.',
   },
   'share-chart': {
     part: '{share} ({value} من أصل {whole})',
+    counted: 'ما احتُسب وهو {whole}',
     largest: 'الأكبر من أصل {total}: {names}، {part}.',
     tied: 'الأكبر من أصل {total}: {names}، {value} لكل منها من أصل {whole}.',
     even: 'أجزاء متساوية ({total}): {value} لكل منها من أصل {whole}.',

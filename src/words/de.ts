@@ -148,11 +148,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'Ziel erreicht',
     groupMissed: 'Ziel verfehlt',
+    groupOpen: 'Nicht gezählt',
     scale: 'Jeder Punkt steht für {share}.',
     hint: 'Punkt wählen, um den Namen zu sehen.',
   },
   'share-chart': {
     part: '{share} ({value} von {whole})',
+    counted: 'den gezählten {whole}',
     largest: 'Größter von {total} Anteilen: {names}, {part}.',
     tied: 'Größte von {total} Anteilen: {names}, je {value} von {whole}.',
     even: 'Alle {total}: je {value} von {whole}.',

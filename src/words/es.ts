@@ -162,11 +162,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'Objetivo alcanzado',
     groupMissed: 'Objetivo no alcanzado',
+    groupOpen: 'Sin contar',
     scale: 'Cada punto representa {share}.',
     hint: 'Elija un punto para ver su nombre.',
   },
   'share-chart': {
     part: '{share} ({value} de {whole})',
+    counted: 'los {whole} contabilizados',
     largest: 'La mayor de {total} partes: {names}, {part}.',
     tied: 'Las mayores de {total} partes: {names}, {value} de {whole} cada una.',
     even: '{total} partes iguales: {value} de {whole} cada una.',

@@ -162,11 +162,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'Objectif atteint',
     groupMissed: 'Objectif non atteint',
+    groupOpen: 'Non comptés',
     scale: 'Chaque point représente {share}.',
     hint: 'Choisissez un point pour voir son nom.',
   },
   'share-chart': {
     part: '{share} ({value} sur {whole})',
+    counted: 'les {whole} pris en compte',
     largest: 'La plus grande de {total} parts\u202f: {names}, {part}.',
     tied: 'Les plus grandes de {total} parts\u202f: {names}, {value} sur {whole} chacune.',
     even: '{total} parts égales\u202f: {value} sur {whole} chacune.',

@@ -162,11 +162,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'Obiettivo raggiunto',
     groupMissed: 'Obiettivo non raggiunto',
+    groupOpen: 'Non conteggiati',
     scale: 'Valore di ogni punto: {share}.',
     hint: 'Scegliere un punto per vederne il nome.',
   },
   'share-chart': {
     part: '{share} ({value} su {whole})',
+    counted: '{whole} conteggiati',
     largest: 'La maggiore di {total} quote: {names}, {part}.',
     tied: 'Le maggiori di {total} quote: {names}, {value} su {whole} ciascuna.',
     even: '{total} quote uguali: {value} su {whole} ciascuna.',

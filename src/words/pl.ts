@@ -177,11 +177,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'Cel osiągnięty',
     groupMissed: 'Cel nieosiągnięty',
+    groupOpen: 'Nieuwzględnione',
     scale: 'Każdy punkt oznacza {share}.',
     hint: 'Wybierz punkt, aby zobaczyć nazwę.',
   },
   'share-chart': {
     part: '{share} ({value} z {whole})',
+    counted: 'uwzględnionych {whole}',
     largest: 'Największy udział z {total}: {names}, {part}.',
     tied: 'Największe udziały z {total}: {names}, po {value} z {whole}.',
     even: 'Równe udziały ({total}): po {value} z {whole}.',

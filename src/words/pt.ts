@@ -162,11 +162,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'Meta atingida',
     groupMissed: 'Meta não atingida',
+    groupOpen: 'Não contados',
     scale: 'Cada ponto representa {share}.',
     hint: 'Escolha um ponto para ver o nome.',
   },
   'share-chart': {
     part: '{share} ({value} de {whole})',
+    counted: '{whole} contabilizados',
     largest: 'A maior de {total} partes: {names}, {part}.',
     tied: 'As maiores de {total} partes: {names}, {value} de {whole} cada.',
     even: '{total} partes iguais: {value} de {whole} cada.',

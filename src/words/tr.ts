@@ -151,11 +151,13 @@ export const words = {
     saidNamed: '{fact} ({label}).',
     groupMet: 'Hedefe ulaşan',
     groupMissed: 'Hedefe ulaşmayan',
+    groupOpen: 'Sayıma katılmayanlar',
     scale: 'Her noktanın karşılığı: {share}.',
     hint: 'Adını görmek için bir nokta seçin.',
   },
   'share-chart': {
     part: '{share} ({whole} içinde {value})',
+    counted: 'sayılan {whole}',
     largest: '{total} pay içinde en büyüğü: {names}, {part}.',
     tied: '{total} pay içinde en büyükler: {names}, her biri {value} ({whole} içinde).',
     even: 'Eşit paylar ({total}): her biri {value} ({whole} içinde).',

@@ -75,11 +75,26 @@ describe('a table', () => {
     expect(tableOf(csv('Bus,Riders\n12,400\n14,300'), {text: 'Bus'}).columns[0]!.kind).to.equal('text');
   });
 
+  it('reads a column without a name like any other', () => {
+    expect(kinds(',n\n2014,1\n2015,2\n2016,3')).to.deep.equal(['number (year)', 'number']);
+  });
+
   it('calls a second column of one name by a name of its own, and reports it', () => {
     const problems: string[] = [];
     const {columns} = tableOf(csv('Name,Rate,Rate\nA,1,2'), {}, problems);
     expect(columns.map(({name}) => name)).to.deep.equal(['Name', 'Rate', 'Rate (2)']);
     expect(problems).to.deep.equal(['header: two columns are called "Rate"; calling the second "Rate (2)"']);
+  });
+
+  it('takes missing cells at the end of a row for empty ones, and leaves out cells beyond the header, reported', () => {
+    const problems: string[] = [];
+    const {columns} = tableOf(csv('a,b\nx\ny,2,3'), {}, problems);
+    expect(columns[1]!.cells.map(({text}) => text)).to.deep.equal(['', '2']);
+    expect(problems).to.deep.equal(['row 2: expected 2 cells, got 3; leaving out the cells at its end']);
+  });
+
+  it('calls a column without a name by its number, but for the first', () => {
+    expect(tableOf(csv(',,2019\nLatvia,LV,1')).columns.map(({name}) => name)).to.deep.equal(['', '2', '2019']);
   });
 
   it('refuses a header far wider than its rows', () => {
@@ -145,6 +160,12 @@ describe('the totals of a table', () => {
 
   it('is the row that the author names', () => {
     expect(foot('Member,Share\nA,1\nB,2\nNATO,9', {total: 'NATO'})).to.deep.equal(['NATO']);
+  });
+
+  it('is asked for again where no row has the name', () => {
+    const problems: string[] = [];
+    tableOf(csv('Party,Seats\nLeft,10\nRight,30'), {total: 'Chamber'}, problems);
+    expect(problems).to.deep.equal(['total: expected the name of a row, got "Chamber"; leaving it out']);
   });
 
   it('keeps the numbers of the other rows as the author counts them', () => {

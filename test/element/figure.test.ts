@@ -141,6 +141,19 @@ describe('FigureElement', () => {
     expect(await element.shown()).to.equal('It says: row n s h');
   });
 
+  it('takes the note and source that stand around the rows of a file, where the author gives none', async () => {
+    const text = 'Figures of 2023,\n,\na,b\n1,2\n3,4\nSource: Office,';
+    const element = show(figure({}, make('script', {type: 'text/csv'}, text)));
+    await becomes(element, 'It says: 1 2, 3 4 Figures of 2023 Source: Office.');
+    element.note = 'Mine';
+    element.source = 'NATO';
+    await becomes(element, 'It says: 1 2, 3 4 Mine Source: NATO.');
+    element.note = '';
+    await becomes(element, 'It says: 1 2, 3 4 Source: NATO.');
+    element.removeAttribute('note');
+    expect(said).to.be.empty;
+  });
+
   it('keeps the author’s HTML while data are on the way', async () => {
     const fallback = make('p', {}, 'words');
     const element = show(figure({src: '/__slow/200/test/element/rows.csv'}, fallback));

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {html, LitElement, type TemplateResult} from 'lit';
 import {readInlineData} from '../../src/element/content.js';
 import type {StoryErrorEvent} from '../../src/element/events.js';
-import {SourceController} from '../../src/element/source.js';
+import {type Said, SourceController} from '../../src/element/source.js';
 import {emptyPage, make, show, swap, until, wait} from './helpers.js';
 
 const CSV = '/test/element/rows.csv';
@@ -11,6 +11,7 @@ const JSON_FILE = '/test/element/rows.json';
 class LoadingElement extends LitElement {
   static override properties = {src: {}};
   declare src?: string;
+  said?: Said | undefined;
   readonly source = new SourceController(this, () => {
     if (this.src) return {src: this.src};
     const inline = readInlineData(this);
@@ -59,6 +60,9 @@ describe('SourceController', () => {
       }),
     );
   };
+  /** Answers each with this body, of this type. */
+  const sends = (body: string | Uint8Array<ArrayBuffer>, type: string): void =>
+    answer(() => Promise.resolve(new Response(new Blob([body]), {headers: type ? {'content-type': type} : {}})));
   beforeEach(() => {
     requests = [];
     undo = [
@@ -82,10 +86,14 @@ describe('SourceController', () => {
     expect(await loading(`/__type/application~vnd.api+json/${JSON_FILE.slice(1)}`).outcome()).to.deep.equal(jsonRows);
   });
 
-  it('goes by the extension where the content type is a general one', async () => {
+  it('goes by the extension where the content type is a general one, and by the file where that says nothing', async () => {
     for (const type of ['text~plain', 'application~octet-stream', 'application~vnd.ms-excel'])
       expect(await loading(`/__type/${type}${CSV}`).outcome(), type).to.deep.equal(csvRows);
     expect(await loading(`/__type/text~plain${JSON_FILE}?edition=2019`).outcome()).to.deep.equal(jsonRows);
+    sends('country,share\nEstonia,2.14\nLatvia,2.01\n', 'text/plain; charset=utf-8');
+    expect(await loading('/export?format=csv').outcome()).to.deep.equal(csvRows);
+    sends('[{"country": "Poland", "share": 2}]', '');
+    expect(await loading('/export').outcome()).to.deep.equal(jsonRows);
   });
 
   it('sends no credentials, one request, and to the address of the author only', async () => {
@@ -118,11 +126,17 @@ describe('SourceController', () => {
 
   it('refuses HTML, a script or an unknown file instead of data, and says what it got', async () => {
     const html = `/__type/text~html${CSV}`;
-    expect(await loading(html).outcome()).to.equal(`src "${html}": expected CSV or JSON, got text/html`);
+    expect(await loading(html).outcome()).to.equal(`src "${html}": a web page, not a table`);
     const script = `/__type/text~javascript${JSON_FILE}`;
     expect(await loading(script).outcome()).to.contain('expected CSV or JSON, got text/javascript');
     expect(await loading('/__type/text~plain/package-lock.json.txt').outcome()).to.contain('404');
     expect(await loading('/__type/text~plain/LICENSE').outcome()).to.contain('expected CSV or JSON, got text/plain');
+    for (const type of ['text/csv', 'text/plain', 'application/json']) {
+      sends('\n<!doctype html><title>Not found</title>', type);
+      expect(await loading('/gone').outcome(), type).to.equal('src "/gone": a web page, not a table');
+    }
+    sends(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff), 'application/vnd.ms-excel');
+    expect(await loading('/table.csv').outcome()).to.contain('a file that is no text; save it as CSV');
   });
 
   it('refuses more than 5 MB, and takes 1 MB', async () => {
@@ -164,6 +178,9 @@ describe('SourceController', () => {
   it('says that an address could not be reached', async () => {
     answer(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await loading(CSV).outcome()).to.equal(`src "${CSV}": could not be reached`);
+    expect(await loading('https://elsewhere.example/a.csv').outcome()).to.equal(
+      'src "https://elsewhere.example/a.csv": could not be reached, or does not let other sites read it (CORS)',
+    );
   });
 
   it('gives up after 10 seconds, before the answer or in the middle of it', async () => {
@@ -279,6 +296,40 @@ describe('SourceController', () => {
     const tabs = inline('text/tab-separated-values', 'a\tb\n1\t2');
     expect(await loading(undefined, tabs).outcome()).to.deep.equal([{a: '1', b: '2'}]);
     expect(requests).to.be.empty;
+  });
+
+  it('reads what is not plain: delimiters, lines around the table, encodings by the language of the figure', async () => {
+    sends('sep=;\r\nLand;Rate\r\nTürkei;5,5\r\nPolen;7,25\r\n', 'text/csv');
+    expect(await loading('/a.csv').outcome()).to.deep.equal([
+      {Land: 'Türkei', Rate: '5,5'},
+      {Land: 'Polen', Rate: '7,25'},
+    ]);
+    sends('Figures of 2023,\n\na,b\n1,2\n3,4\n,\nSource: Office of Records,\n', 'text/csv');
+    const framed = loading('/b.csv');
+    expect(await framed.outcome()).to.deep.equal([
+      {a: '1', b: '2'},
+      {a: '3', b: '4'},
+    ]);
+    expect(framed.said).to.deep.equal({note: 'Figures of 2023', source: 'Office of Records'});
+    expect(framed.source.assumptions).to.have.length(2);
+    expect(framed.source.problems).to.be.empty;
+    sends('a,b\n1,2\n', 'text/csv');
+    framed.src = '/plain.csv';
+    await framed.outcome();
+    expect(framed.said).to.deep.equal({note: undefined, source: undefined});
+    expect(framed.source.assumptions).to.be.empty;
+    sends(Uint8Array.of(0xff, 0xfe, 97, 0, 9, 0, 98, 0, 10, 0, 0xfc, 0, 9, 0, 49, 0), 'text/csv');
+    expect(await loading('/c.csv').outcome()).to.deep.equal([{a: 'ü', b: '1'}]);
+    const polish = Uint8Array.of(97, 44, 98, 10, 0xa3, 0xf3, 0x64, 0x9f, 44, 49);
+    sends(polish, 'text/csv');
+    const assumed = loading('/d.csv');
+    assumed.lang = 'pl';
+    expect(await assumed.outcome()).to.deep.equal([{a: 'Łódź', b: '1'}]);
+    expect(assumed.source.assumptions[0]).to.contain('windows-1250');
+    sends(polish, 'text/csv; charset="windows-1250"');
+    const told = loading('/e.csv');
+    expect(await told.outcome()).to.deep.equal([{a: 'Łódź', b: '1'}]);
+    expect(told.source.assumptions).to.be.empty;
   });
 
   it('names the line of a syntax error in inline JSON', async () => {

@@ -1,7 +1,14 @@
 import {expect} from 'chai';
 import {ascending, descending} from 'd3-array';
 import fc from 'fast-check';
-import {readColumns, type Columns, type ColumnsInput} from '../../src/fact-table/fact-table.columns.js';
+import type {Cell, Column} from '../../src/data/table.js';
+import {
+  type Columns,
+  type ColumnsInput,
+  numbersNamed,
+  readColumns,
+  typedCells,
+} from '../../src/fact-table/fact-table.columns.js';
 import {readSorting, type TableInput, tableModel} from '../../src/fact-table/fact-table.model.js';
 import {findRows, fold, foldRows, sortRows} from '../../src/fact-table/fact-table.order.js';
 import {tableWords} from '../../src/fact-table/fact-table.words.js';
@@ -9,17 +16,33 @@ import type {Problem} from '../../src/lib/problem.js';
 import {words as ar} from '../../src/words/ar.js';
 import {words as pl} from '../../src/words/pl.js';
 import {members} from '../../stories/data/nato-2019-members.js';
+import {tableOf} from '../data/tables.js';
 import {sortings} from '../lib/time.js';
 
-type Rows = ColumnsInput['rows'];
+type Rows = readonly object[];
+/** The attributes of a table of rows; `last` and `cells` are what the part that reads more would say of its last column and of cells. */
+type Given = Partial<ColumnsInput> & {
+  rows?: Rows;
+  total?: string;
+  last?: Partial<Column>;
+  cells?: Record<string, Partial<Cell>>;
+};
 const nato: Rows = members.map(([Member, Share, , , Side, , Amount]) => ({Member, Share, Side, Amount}));
 
-const read = (input: Partial<ColumnsInput> = {}, problems: Problem[] = []): Columns => {
-  const columns = readColumns({rows: nato, ...input}, problems);
+const tryRead = ({rows = nato, total, last, cells, ...input}: Given, problems: Problem[] = []): Columns | undefined => {
+  const named = numbersNamed(input).filter((name) => name !== undefined);
+  const table = tableOf(rows, {named, text: input.sparks, total}, problems);
+  Object.assign(table.columns.at(-1) ?? {}, last);
+  const known = (cell: Cell): Cell => ({...cell, ...cells?.[cell.text]});
+  if (cells) for (const column of table.columns) column.cells = column.cells.map(known);
+  return readColumns({table, ...input}, problems);
+};
+const read = (input: Given = {}, problems: Problem[] = []): Columns => {
+  const columns = tryRead(input, problems);
   if (!columns) throw new Error('no columns');
   return columns;
 };
-const table = (input: Partial<ColumnsInput> = {}, given: Partial<TableInput> = {}, problems: Problem[] = []) => {
+const table = (input: Given = {}, given: Partial<TableInput> = {}, problems: Problem[] = []) => {
   const columns = read(input, problems);
   const order = sortRows(columns, given.sorting, given.locale ?? 'en');
   return tableModel(
@@ -40,7 +63,7 @@ const table = (input: Partial<ColumnsInput> = {}, given: Partial<TableInput> = {
 const sentence = (...args: Parameters<typeof table>): string => table(...args).text.replaceAll('\u00a0', ' ');
 const texts = (...args: Parameters<typeof table>): string[][] =>
   table(...args).rows.map(({cells}) => cells.map(({text}) => text));
-const problemsOf = (input: Partial<ColumnsInput>, given: Partial<TableInput> = {}): Problem[] => {
+const problemsOf = (input: Given, given: Partial<TableInput> = {}): Problem[] => {
   const problems: Problem[] = [];
   table(input, given, problems);
   return problems;
@@ -52,7 +75,7 @@ describe('readColumns of dates', () => {
     const kinds = (...cells: string[]): string =>
       read({rows: cells.map((cell, i) => ({name: `n${i}`, cell}))}).columns[1]!.kind;
     expect(kinds('1949-04-04', '1952', '2017-06-05', '2004')).to.equal('date');
-    expect(kinds('1952', '2004')).to.equal('date');
+    expect(kinds('1952', '1999', '2004')).to.equal('date');
     expect(kinds('1952', '20.5', '7')).to.equal('number');
   });
 });
@@ -68,13 +91,14 @@ describe('readColumns', () => {
     expect(kindOf(1, 2.5, null)).to.equal('number');
   });
 
-  it('takes four digits for years, unless something makes an amount of them', () => {
+  it('prints four digits as years, unless something makes an amount of them', () => {
     const rows = oneColumn('1949', '2004');
-    expect(kindOf('1949', '2004')).to.equal('date');
     expect(texts({rows})[0]).to.deep.equal(['n0', '1949']);
+    expect(texts({rows: oneColumn('1949', '1982', '2004')})[0]).to.deep.equal(['n0', '1949']);
     expect(texts({rows, units: 'x: t'})[0]).to.deep.equal(['n0', '1,949\u00a0t']);
+    expect(texts({rows, bars: 'x'})[0]).to.deep.equal(['n0', '1,949']);
     expect(read({rows, bars: 'x'}).columns[1]!.kind).to.equal('number');
-    expect(kindOf('1949', '20040')).to.equal('number');
+    expect(texts({rows: oneColumn('1949', '20040')})[0]).to.deep.equal(['n0', '1,949']);
     expect(kindOf('1949-04-04', '1952', '2004')).to.equal('date');
   });
 
@@ -92,23 +116,14 @@ describe('readColumns', () => {
     expect(texts({rows, columns: 'c, "a, b"', units: '"a, b": kg'})).to.deep.equal([['2', '1\u00a0kg']]);
   });
 
-  it('reads units beside the numbers, and leaves out of the numbers what has another unit', () => {
-    const rows = oneColumn('3.42%', '2.1 %', '5', 'USD 3');
-    const problems: Problem[] = [];
-    expect(texts({rows}, {}, problems).map(([, text]) => text)).to.deep.equal(['3.42%', '2.1%', '5', 'USD 3']);
-    expect(problems).to.deep.equal([
-      'row 3, x: expected a number such as 1.36, got "5"; showing it as typed',
-      'row 4, x: expected a number such as 1.36, got "USD 3"; showing it as typed',
-    ]);
-    expect(texts({rows: oneColumn('USD 730149000000', 'USD -5')}).map(([, text]) => text)).to.deep.equal([
-      '$730.1bn',
-      '−$5',
-    ]);
-    expect(texts({rows: oneColumn('USD 12e9', 'USD 12.4e9')}).map(([, text]) => text)).to.deep.equal([
-      '$12.0bn',
-      '$12.4bn',
-    ]);
-    expect(texts({rows: oneColumn('3.42%', '2.1'), units: 'x: % of GDP'})[1]).to.deep.equal(['n1', '2.1%']);
+  it('prints the unit that all cells of a column share, unless the author gives one', () => {
+    const rows = oneColumn('3.42', '2.1');
+    const shown = (given: Given): string[] => texts({rows, ...given}).map(([, text]) => text!);
+    expect(shown({last: {unit: '%'}})).to.deep.equal(['3.42%', '2.1%']);
+    expect(shown({last: {unit: '%'}, units: 'x: t'})).to.deep.equal(['3.42\u00a0t', '2.1\u00a0t']);
+    const amounts = oneColumn('12e9', '12.4e9', '-5');
+    expect(shown({rows: amounts, last: {currency: 'USD'}})).to.deep.equal(['$12.0bn', '$12.4bn', '−$5']);
+    expect(shown({rows: amounts, units: 'x: USD'})).to.deep.equal(['$12.0bn', '$12.4bn', '−$5']);
   });
 });
 
@@ -136,6 +151,57 @@ describe('tableModel, the cells', () => {
     expect(texts({rows}).map(([, text]) => text)).to.deep.equal(['1.1', '1,36', '2']);
     expect(problemsOf({rows})).to.deep.equal([
       'row 2, x: expected a number such as 1.36, got "1,36"; showing it as typed',
+    ]);
+  });
+
+  it('keep a mark beside the number, and are as typed where their own sign makes an estimate of them', () => {
+    const cells = {
+      '83.3b': {figure: {value: 83.3, digits: 1}, mark: 'b'},
+      '~1300': {figure: {value: 1300, digits: 0}, isEstimate: true},
+      ': c': {figure: null, mark: 'c'},
+      '2': {figure: {value: 2, digits: 0}},
+    };
+    const {rows, text} = table({rows: oneColumn('83.3b', '~1300', ': c', '2'), last: {kind: 'number'}, cells});
+    expect(rows.map(({cells}) => [cells[1]!.text, cells[1]!.mark])).to.deep.equal([
+      ['83.3', 'b'],
+      ['~1300', undefined],
+      ['', 'c'],
+      ['2', undefined],
+    ]);
+    expect(text).to.include('highest: n1, ~1300; lowest: n3, 2. No figure: n2.');
+  });
+
+  it('have the machine’s form of a number or a date where what is printed is another', () => {
+    const values = (given: Given, locale = 'en'): unknown[] =>
+      table(given, {locale}).rows.map(({cells}) => cells[1]!.value);
+    const rows = oneColumn('2.10', '65535', '-5', '');
+    expect(values({rows})).to.deep.equal([undefined, '65535', '-5', undefined]);
+    expect(values({rows}, 'de')).to.deep.equal(['2.1', '65535', '-5', undefined]);
+    expect(values({rows: oneColumn('2.13', '3'), digits: 'x: 1'})).to.deep.equal(['2.13', undefined]);
+    expect(values({rows: oneColumn('1949-04-04', '1952-02', '2019', '-0043', '2019-06-01T10:30')})).to.deep.equal([
+      '1949-04-04',
+      '1952-02',
+      undefined,
+      undefined,
+      '2019-06-01T10:30',
+    ]);
+  });
+
+  it('have the link in them, which passes the judge of addresses, or is told of', () => {
+    const link = (text: string, href: string): object => ({text, href});
+    const rows = [
+      ['Country', 'Rate'],
+      [link('Kenya', 'https://example.org/kenya'), link('4', '#four')],
+      [link('Ghana', 'javascript:alert(1)'), '5'],
+    ];
+    const problems: Problem[] = [];
+    const {rows: shown} = table({rows}, {}, problems);
+    expect(shown.map(({cells}) => cells.map(({href}) => href))).to.deep.equal([
+      ['https://example.org/kenya', '#four'],
+      [undefined, undefined],
+    ]);
+    expect(problems).to.deep.equal([
+      'row 2, Country, link: expected an http, https, mailto or tel address, got "javascript:alert(1)"; showing its text',
     ]);
   });
 
@@ -208,8 +274,9 @@ describe('sortRows', () => {
   });
 
   it('puts a series where its last figure is', () => {
-    const read = readColumns({rows: oneColumn('9 1', '1 3', '5 2'), sparks: 'x'})!;
-    expect(sortRows(read, {column: 'x', down: true}, 'en')).to.deep.equal([1, 2, 0]);
+    expect(
+      sortRows(read({rows: oneColumn('9 1', '1 3', '5 2'), sparks: 'x'}), {column: 'x', down: true}, 'en'),
+    ).to.deep.equal([1, 2, 0]);
   });
 
   it('leaves what is missing, and what is no number, last in both directions', () => {
@@ -224,13 +291,29 @@ describe('sortRows', () => {
     expect(sortRows(columns(rows), {column: 'x', down: true}, 'en')).to.deep.equal([1, 3, 0, 2]);
   });
 
+  it('orders by what the author says of the order', () => {
+    const order = (...cells: [text: string, order?: string][]): number[] => {
+      const rows = [['name', 'x'], ...cells.map(([text, order], i) => [`n${i}`, {text, order}])];
+      return sortRows(read({rows}), {column: 'x', down: false}, 'en');
+    };
+    expect(order(['high', '3'], ['low', '1'], ['middle', '2'])).to.deep.equal([1, 2, 0]);
+    expect(order(['John Smith', 'Smith, John'], ['Ann Taylor', 'Taylor, Ann'], ['Bo Adams', 'Adams, Bo'])).to.deep.equal([2, 0, 1]); // prettier-ignore
+    expect(order(['5', '-1'], ['3'], ['4'])).to.deep.equal([0, 1, 2]);
+    expect(order(['2019-01', '2021'], ['2020-01'], ['2018-01'])).to.deep.equal([2, 1, 0]);
+  });
+
+  it('takes NA for Namibia among codes', () => {
+    const rows = ['ZW', 'NA', 'KE'].map((code, i) => ({name: `n${i}`, code}));
+    expect(sortRows(read({rows}), {column: 'code', down: false}, 'en')).to.deep.equal([2, 1, 0]);
+  });
+
   it('returns to the order given', () => {
     expect(sortRows(columns(nato), undefined, 'en')).to.deep.equal(nato.map((_, i) => i));
   });
 });
 
 describe('findRows', () => {
-  const find = (query: string, rows: Rows = nato, locale = 'en', given: Partial<ColumnsInput> = {}): unknown[] => {
+  const find = (query: string, rows: Rows = nato, locale = 'en', given: Given = {}): unknown[] => {
     const columns = read({rows, ...given});
     const all = rows.map((_, i) => i);
     return findRows(all, foldRows(columns, locale), query, locale).map((i) => Object.values(rows[i]!)[0]);
@@ -258,6 +341,16 @@ describe('findRows', () => {
     expect(find('3,42', nato, 'de')).to.deep.equal(['United States']);
     expect(find('730.1bn', nato, 'en', {units: 'Amount: USD'})).to.deep.equal(['United States']);
     expect(find('apr 1949', [{n: 'a', x: '1949-04-04'}, {n: 'b', x: '1952-02-18'}], 'de')).to.deep.equal(['a']); // prettier-ignore
+  });
+
+  it('finds a number with and without its groups, in the digits of the language, and as it was typed', () => {
+    const rows = oneColumn('65535', '2.5', '-7');
+    for (const query of ['65535', '65,535']) expect(find(query, rows)).to.deep.equal(['n0']);
+    for (const query of ['65535', '65.535']) expect(find(query, rows, 'de')).to.deep.equal(['n0']);
+    expect(find('-7', rows)).to.deep.equal(['n2']);
+    for (const query of ['٦٥٥٣٥', '65535', '٦٥٬٥٣٥']) expect(find(query, rows, 'ar-EG')).to.deep.equal(['n0']);
+    expect(find('６５５３５', rows, 'ja')).to.deep.equal(['n0']);
+    expect(find('1949-04', oneColumn('1949-04-04', '1952-02-18'))).to.deep.equal(['n0']);
   });
 
   it('keeps the order it is given, and finds nothing where nothing is', () => {
@@ -324,6 +417,138 @@ describe('tableModel, what is said', () => {
   });
 });
 
+describe('tableModel, cells that are no single number', () => {
+  const wards = [{ward: 'A', cases: '12'}, {ward: 'B', cases: '<5'}, {ward: 'C', cases: '7'}, {ward: 'D', cases: '20'}]; // prettier-ignore
+  const few: Given = {rows: wards, cells: {'<5': {figure: undefined, bounds: {high: 5}}}};
+  const orderOf = (given: Given, down = false): number[] => sortRows(read(given), {column: 'cases', down}, 'en');
+
+  it('are as they were typed, and ordered by the number in them', () => {
+    expect(texts(few)[1]).to.deep.equal(['B', '<5']);
+    expect(orderOf(few)).to.deep.equal([1, 2, 0, 3]);
+    const range: Given = {rows: wards, cells: {'<5': {figure: undefined, bounds: {low: 10, high: 12}}}};
+    expect(orderOf(range, true)).to.deep.equal([3, 0, 1, 2]);
+  });
+
+  it('leave no extreme that they could change, and are not "no figure"', () => {
+    expect(sentence(few)).to.equal('4 rows.');
+    const unread: Given = {rows: wards.map((row) => (row.cases === '<5' ? {...row, cases: 'see note'} : row))};
+    expect(sentence(unread)).to.equal('4 rows.');
+    expect(sentence({rows: wards, cells: {'<5': {figure: undefined, bounds: {low: 8, high: 10}}}})).to.equal(
+      '4 rows. cases, highest: D, 20; lowest: C, 7.',
+    );
+    expect(sentence({rows: wards, cells: {'<5': {figure: undefined, bounds: {low: 7, high: 10}}}})).to.equal('4 rows.');
+  });
+
+  it('are on a side of the target only if their bounds are; what is on none is said', () => {
+    const sides = (target: string, given = few): [string[], string] => {
+      const {key, text} = table(given, {target});
+      return [key.map(({text}) => text), text];
+    };
+    expect(sides('10')).to.deep.equal([['at or above 10: 2', 'below 10: 2'], '4 rows.']);
+    expect(sides('3')).to.deep.equal([['at or above 3: 3', 'below 3: 0'], '4 rows. Not counted: B (<5).']);
+    // Whether 5 is less than "<5" or "5 at most" is open.
+    expect(sides('5')[1]).to.equal('4 rows. Not counted: B (<5).');
+    const over: Given = {rows: wards, cells: {'<5': {figure: undefined, bounds: {low: 10}}}};
+    expect(sides('10', over)).to.deep.equal([['at or above 10: 3', 'below 10: 1'], '4 rows.']);
+    expect(table(few, {target: '10'}).rows[1]!.cells[1]!.verdict).to.equal('below 10');
+  });
+
+  it('are amounts in several currencies, which have no order and no extremes', () => {
+    const rows = oneColumn('$5', '€9', '$7');
+    const mixed: Given = {
+      rows,
+      last: {kind: 'number', isMixed: true},
+      cells: {$5: {figure: {value: 5, digits: 0}}, '€9': {figure: {value: 9, digits: 0}}},
+    };
+    expect(texts(mixed).map(([, text]) => text)).to.deep.equal(['$5', '€9', '$7']);
+    expect(sentence(mixed)).to.equal('3 rows.');
+    expect(table(mixed).heads[1]!.next).to.equal(undefined);
+    expect(problemsOf({...mixed, bars: 'x'})).to.include('bars: expected a column of numbers, got "x"; leaving it out');
+    const problems: Problem[] = [];
+    expect(readSorting('x', read(mixed), problems)).to.equal(undefined);
+    expect(problems).to.deep.equal(['sort: expected a column of one unit, got "x"; leaving the order as given']);
+  });
+});
+
+describe('tableModel, rows of totals', () => {
+  const rows = [{party: 'Left', seats: '10'}, {party: 'Right', seats: '3000'}, {party: 'Total', seats: '3010'}]; // prettier-ignore
+
+  it('are below the others whatever their order, and in no count and no sentence', () => {
+    const {rows: shown, foot, text, key} = table({rows}, {target: '5', sorting: {column: 'seats', down: true}});
+    expect(shown.map(({name}) => name)).to.deep.equal(['Right', 'Left']);
+    expect(foot.map((cells) => cells.map(({text, side}) => [text, side]))).to.deep.equal([
+      [
+        ['Total', undefined],
+        ['3,010', undefined],
+      ],
+    ]);
+    expect(text.replaceAll('\u00a0', ' ')).to.equal('2 rows. seats, highest: Right, 3,000; lowest: Left, 10.');
+    expect(key.map(({text}) => text)).to.deep.equal(['at or above 5: 2', 'below 5: 0']);
+  });
+
+  it('do not stretch the bars', () => {
+    expect(table({rows, bars: 'seats'}).rows[1]!.cells[1]!.bar).to.deep.equal({from: '0', size: '100'});
+  });
+
+  it('are in what is downloaded, at its end', () => {
+    expect(typedCells(read({rows, columns: 'seats, party'}), [1, 0])).to.deep.equal([
+      ['seats', 'party'],
+      ['3000', 'Right'],
+      ['10', 'Left'],
+      ['3010', 'Total'],
+    ]);
+  });
+
+  it('that are none are rows, and in nothing that is said', () => {
+    const doubtful = rows.map((row) => (row.party === 'Total' ? {...row, seats: '9999'} : row));
+    const {rows: shown, text, key} = table({rows: doubtful, bars: 'seats'}, {target: '5'});
+    expect(shown.map(({cells}) => [cells[0]!.text, cells[1]!.side, cells[1]!.bar?.size])).to.deep.equal([
+      ['Left', 'above', '0.33'],
+      ['Right', 'above', '100'],
+      ['Total', undefined, undefined],
+    ]);
+    expect(text.replaceAll('\u00a0', ' ')).to.equal(
+      '2 rows. seats, highest: Right, 3,000; lowest: Left, 10. Not counted: Total (9999).',
+    );
+    expect(key.map(({text}) => text)).to.deep.equal(['at or above 5: 2', 'below 5: 0']);
+  });
+});
+
+describe('tableModel, which column is which', () => {
+  const medals = [
+    ['Rank', 'Year', 'Country', 'Medals'],
+    ['1', '2016', 'Kenya', '15'],
+    ['2', '2012', 'Jamaica', '12'],
+    ['3', '2008', 'Cuba', '11'],
+  ];
+
+  it('names rows by the names, not by their places or codes', () => {
+    expect(sentence({rows: medals})).to.equal('3 rows. Medals, highest: Kenya, 15; lowest: Cuba, 11.');
+    expect(table({rows: medals}, {highlight: 'Cuba'}).rows.map(({highlighted}) => highlighted)).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+    const codes = [['iso', 'Country', 'Rate'], ['DEU', 'Germany', '1'], ['FRA', 'France', '2']]; // prettier-ignore
+    expect(table({rows: codes}).rows.map(({name}) => name)).to.deep.equal(['Germany', 'France']);
+    const noted = [['iso', 'Rate', 'Remark'], ['DEU', '1', ''], ['FRA', '2', 'provisional']]; // prettier-ignore
+    expect(table({rows: noted}).rows.map(({name}) => name)).to.deep.equal(['DEU', 'FRA']);
+    const years = [['Year', 'Rate', 'Remark'], ['2019', '1', ''], ['2020', '2', 'provisional'], ['2021', '3', '']]; // prettier-ignore
+    expect(table({rows: years}).rows.map(({name}) => name)).to.deep.equal(['2019', '2020', '2021']);
+  });
+
+  it('tells of no years and no places, unless the author asks for it', () => {
+    expect(sentence({rows: medals, columns: 'Country, Year, Rank'})).to.equal('3 rows.');
+    expect(sentence({rows: medals, targetColumn: 'Rank'})).to.include('Rank, highest: Cuba, 3');
+  });
+
+  it('keeps two columns of one name', () => {
+    const rows = [['Name', 'Rate', 'Rate'], ['A', '1', '2']]; // prettier-ignore
+    expect(table({rows}).heads.map(({name}) => name)).to.deep.equal(['Name', 'Rate', 'Rate (2)']);
+    expect(texts({rows, columns: 'Name, Rate (2)'})).to.deep.equal([['A', '2']]);
+  });
+});
+
 describe('tableModel, the heads', () => {
   const next = (column: string, sorting?: TableInput['sorting']) =>
     table({}, {sorting}).heads.find(({name}) => name === column)!;
@@ -357,7 +582,7 @@ describe('readSorting', () => {
 });
 
 describe('tableModel, how many rows', () => {
-  const many = (n: number): Partial<ColumnsInput> => ({rows: Array.from({length: n}, (_, i) => ({n: `n${i}`, x: i}))});
+  const many = (n: number): Given => ({rows: Array.from({length: n}, (_, i) => ({n: `n${i}`, x: i}))});
 
   it('are a hundred at first, then more in steps, then fewer again', () => {
     const first = table(many(250));
@@ -443,7 +668,7 @@ describe('tableModel, what a bad input gets', () => {
   });
 
   it('rows without a column: no table', () => {
-    expect(readColumns({rows: [{}]})).to.equal(undefined);
+    expect(tryRead({rows: [{}]})).to.equal(undefined);
   });
 
   it('draws whatever text there is in cells and attributes', () => {
@@ -452,7 +677,7 @@ describe('tableModel, what a bad input gets', () => {
         fc.array(fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), fc.string()), {minLength: 1}),
         fc.string(),
         (rows, text) => {
-          const columns = readColumns({rows, columns: text, units: text, digits: text, sparks: 'a', bars: 'b'});
+          const columns = tryRead({rows, columns: text, units: text, digits: text, sparks: 'a', bars: 'b'});
           if (!columns) return;
           sortRows(columns, {column: 'b', down: true}, 'en');
           foldRows(columns, 'en');

@@ -222,6 +222,7 @@ describe('<fact-table>', () => {
 
   it('shows a hundred rows of many, more in steps, and then fewer, without losing the focus', async () => {
     const element = await fixture<FactTable>(html`<fact-table .data=${many}></fact-table>`);
+    await until(() => names(element).length);
     const counts = [names(element).length];
     const more = all<HTMLButtonElement>(element, '.foot button')[0]!;
     for (let i = 0; i < 3; i++) {
@@ -237,7 +238,7 @@ describe('<fact-table>', () => {
     const data = many.map((row) => ({...row, ...Object.fromEntries(many.slice(0, 30).map((_, i) => [`c${i}`, i]))}));
     const box = await fixture(html`<div style="inline-size: 640px"><fact-table .data=${data}></fact-table></div>`);
     const element = box.firstElementChild as FactTable;
-    await element.updateComplete;
+    await until(() => names(element).length);
     const scroller = root(element).querySelector<HTMLElement>('.box')!;
     expect(scroller.scrollWidth).to.be.above(scroller.clientWidth);
     expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth);
@@ -399,6 +400,7 @@ describe('<fact-table>', () => {
   it('prints the rows that are there, how many there are, and nothing that acts', async () => {
     await emulateMedia({print: true});
     const element = await fixture<FactTable>(html`<fact-table .data=${many} search actions="data"></fact-table>`);
+    await until(() => names(element).length);
     expect(
       all(element, 'button, input')
         .filter((one) => one.checkVisibility())
@@ -418,6 +420,72 @@ describe('<fact-table>', () => {
     expect([seen(), foot.checkVisibility()]).to.deep.equal([2, true]);
     await emulateMedia({print: true});
     expect([seen(), foot.checkVisibility()]).to.deep.equal([4, false]);
+  });
+
+  it('keeps links, and what a machine reads of numbers and dates', async () => {
+    const element = await fixture<FactTable>(html`
+      <fact-table limit="2">
+        <table>
+          <tr>
+            <th>Member</th>
+            <th>Amount</th>
+            <th>Joined</th>
+          </tr>
+          <tr>
+            <td><a href="https://example.org/estonia">Estonia</a></td>
+            <td>65535</td>
+            <td>2004-03-29</td>
+          </tr>
+          <tr>
+            <td>Iceland</td>
+            <td><a href="https://example.org/iceland">20</a></td>
+            <td>1949-04-04</td>
+          </tr>
+          <tr>
+            <td><a href="https://example.org/spain">Spain</a></td>
+            <td>13156</td>
+            <td>1982-05-30</td>
+          </tr>
+        </table>
+      </fact-table>
+    `);
+    expect(all(element, 'th a, td a').map((a) => [a.getAttribute('href'), clean(a)])).to.deep.equal([
+      ['https://example.org/estonia', 'Estonia'],
+      ['https://example.org/iceland', '20'],
+      ['https://example.org/spain', 'Spain'],
+    ]);
+    expect(all<HTMLDataElement>(element, 'data').map((one) => [one.value, clean(one)])).to.deep.equal([
+      ['65535', '65,535'],
+      ['13156', '13,156'],
+    ]);
+    expect(all(element, 'time')[0]!.outerHTML.replace(/<!--.*?-->/g, '')).to.equal(
+      '<time datetime="2004-03-29">Mar 29, 2004</time>',
+    );
+    // Arrows go from link to link, and to none that is on paper alone.
+    header(element, 'Joined').focus();
+    await press(element, 'ArrowRight');
+    expect(clean(root(element).activeElement)).to.equal('Estonia');
+    await press(element, 'ArrowRight', 'ArrowRight');
+    expect(clean(root(element).activeElement)).to.equal('Show all 3');
+    await press(element, 'Enter', 'ArrowLeft');
+    expect(clean(root(element).activeElement)).to.equal('Spain');
+    expect(all(element, '[tabindex="0"]').map(clean)).to.deep.equal(['Spain']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('sets totals apart below the rows, in whatever order these are', async () => {
+    const data = [
+      {party: 'Left', seats: 10},
+      {party: 'Right', seats: 30},
+      {party: 'Total', seats: 40},
+    ];
+    const element = await fixture<FactTable>(html`<fact-table .data=${data} sort="-seats"></fact-table>`);
+    expect(all(element, 'tbody tr, tfoot tr').map(clean)).to.deep.equal(['Right 30', 'Left 10', 'Total 40']);
+    expect(all(element, 'tfoot tr').map(clean)).to.deep.equal(['Total 40']);
+    expect(clean(root(element).querySelector('.sentence'))).to.equal(
+      '2 rows. seats, highest: Right, 30; lowest: Left, 10.',
+    );
+    await expect(element).to.be.accessible();
   });
 
   it('tells of two columns of one name, and of a table without rows', async () => {
@@ -448,7 +516,7 @@ describe('<fact-table>', () => {
       </fact-table>
     `);
     expect(stop()).to.deep.equal([
-      '<fact-table> table: two columns are called "b"; the last one is used',
+      '<fact-table> header: two columns are called "b"; calling the second "b (2)"',
       '<fact-table> rows: expected a header and rows, found no row',
     ]);
     expect(Boolean(root(empty).querySelector('figure'))).to.equal(false);
@@ -461,7 +529,7 @@ describe('<fact-table>', () => {
       d: '1949-04-04',
     }));
     const element = await fixture<FactTable>(html`<fact-table .data=${data} search></fact-table>`);
-    expect(names(element)).to.have.length(100);
+    await until(() => names(element).length === 100);
     const drawn = async (act: () => void): Promise<void> => {
       act();
       await element.updateComplete;

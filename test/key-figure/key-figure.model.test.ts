@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {parseDate} from '../../src/lib/date.js';
 import {type KeyFigureInput, type KeyFigureModel, keyFigureModel} from '../../src/key-figure/key-figure.model.js';
 import {keyFigureWords} from '../../src/key-figure/key-figure.words.js';
 import {words as ar} from '../../src/words/ar.js';
@@ -7,15 +8,18 @@ import {words as ja} from '../../src/words/ja.js';
 import {words as pl} from '../../src/words/pl.js';
 import {words as tr} from '../../src/words/tr.js';
 import {latin} from '../support/cldr.js';
+import {tableOf, withCells} from '../data/tables.js';
+import {type Given, inputOf} from './input.js';
 
-const model = (input: Partial<KeyFigureInput>): KeyFigureModel => {
-  const made = keyFigureModel({locale: 'en', words: keyFigureWords, ...input});
+const model = (given: Given): KeyFigureModel => {
+  const problems: string[] = [];
+  const made = keyFigureModel(inputOf(given, problems), problems);
   if (!made) throw new Error('no model');
   return made;
 };
 /** Without what Intl’s data change from one edition to the next: which spaces do not break, and marks of direction. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
-const says = (input: Partial<KeyFigureInput>): string => plain(model(input).text);
+const says = (input: Given): string => plain(model(input).text);
 
 const germany = {
   label: 'Germany’s defence spending',
@@ -71,7 +75,7 @@ describe('keyFigureModel({value, label}) tells the fact in a sentence', () => {
 });
 
 describe('keyFigureModel({previous}) tells the change', () => {
-  const change = (input: Partial<KeyFigureInput>): [string, string, string] => {
+  const change = (input: Given): [string, string, string] => {
     const {text, change} = model({...germany, ...input});
     return [plain(text.split('. ')[1] ?? ''), plain(change?.difference ?? ''), plain(change?.previous ?? '')];
   };
@@ -211,7 +215,7 @@ describe('keyFigureModel({rows})', () => {
     {year: '2019', share: '1.36'},
   ];
   const own = {label: 'Germany', unit: '% of GDP'};
-  const columnsOf = (input: Partial<KeyFigureInput>): unknown[] => {
+  const columnsOf = (input: Given): unknown[] => {
     const {series} = model({...own, ...input});
     return [series?.xName, series?.yName];
   };
@@ -246,13 +250,15 @@ describe('keyFigureModel({rows})', () => {
     ).to.equal('Germany: no figure.');
   });
 
-  it('reads the first column and the second, or those that are named', () => {
+  it('reads the column of dates or years, or else the first, and the first of numbers, or those that are named', () => {
     const wide = [
       {country: 'Latvia', year: '2018', share: '2.01'},
       {country: 'Latvia', year: '2019', share: '2.02'},
     ];
     expect(columnsOf({rows: wide, x: 'year', y: 'share'})).to.deep.equal(['year', 'share']);
-    expect(columnsOf({rows: wide, y: 'share'})).to.deep.equal(['country', 'share']);
+    expect(columnsOf({rows: wide, y: 'share'})).to.deep.equal(['year', 'share']);
+    expect(columnsOf({rows: wide})).to.deep.equal(['year', 'share']);
+    expect(columnsOf({rows: wide, x: 'country'})).to.deep.equal(['country', 'share']);
     expect(columnsOf({rows})).to.deep.equal(['year', 'share']);
     expect(columnsOf({rows: [{share: 1}, {share: 2}]})).to.deep.equal(['', 'share']);
   });
@@ -265,14 +271,12 @@ describe('keyFigureModel({rows})', () => {
     expect(series?.yName).to.equal('share');
   });
 
-  it('names the first cell that is no number, counts the rest, and leaves gaps there', () => {
+  it('names each cell that is no number, and leaves gaps there', () => {
     const {problems, series} = model({
       ...own,
       rows: [...rows, {year: '2020', share: '1,4'}, {year: '2021', share: {}}],
     });
-    expect(problems).to.deep.equal([
-      'row 5, share: expected a number such as 1.36, got "1,4"; leaving a gap there (and 1 more)',
-    ]);
+    expect(problems).to.deep.equal(['row 5, share: expected a number such as 1.36, got "1,4"; showing it as typed']);
     expect(series?.known.length).to.equal(3);
   });
 
@@ -296,9 +300,163 @@ describe('keyFigureModel({rows})', () => {
       {Quarter: 'Q1', 2019: '1.2'},
       {Quarter: 'Q2', 2019: '1.4'},
     ];
-    expect(says({label: 'Growth', rows: quarters})).to.equal('Growth: 1.4 (Q2). Up 0.2 since Q1.');
+    expect(says({label: 'Growth', rows: quarters})).to.equal('Growth: 1.4 (Q2).');
   });
 });
+
+describe('keyFigureModel({rows}) claims no more than the rows say', () => {
+  const yearly = (values: Record<string, string>): object[] =>
+    Object.entries(values).map(([year, n]) => ({year: year.slice(0, 4), n}));
+  const problemsOf = (given: Given): string[] => {
+    const problems: string[] = [];
+    inputOf(given, problems);
+    return problems;
+  };
+
+  it('of rows with the newest first it says the same', () => {
+    const rows = [2021, 2020, 2019].map((year) => ({year, n: year - 2010}));
+    expect(says({label: 'Rate', rows})).to.equal('Rate: 11 (2021). Up 2 since 2019.');
+    const months = ['2024-04', '2024-03', '2024-01'].map((month, i) => ({month, n: [2.3, 3.2, 4][i]}));
+    expect(says({label: 'Rate', rows: months})).to.equal('Rate: 2.3 (April 2024). Down 1.7 since January 2024.');
+  });
+
+  it('takes the first column for years where all of it can be, whatever its name', () => {
+    const rows = [
+      {'': 2014, n: 1},
+      {'': 2019, n: 3},
+    ];
+    expect(says({label: 'Rate', rows})).to.equal('Rate: 3 (2019). Up 2 since 2014.');
+  });
+
+  it('names are no time: no change is told, and the author hears of it, unless there is a previous number', () => {
+    const rows = [
+      {country: 'Belgium', n: 1},
+      {country: 'Spain', n: 3},
+    ];
+    expect(says({label: 'Rate', rows})).to.equal('Rate: 3 (Spain).');
+    expect(problemsOf({rows})).to.deep.equal([
+      'x: expected a column of dates or years, got "Belgium"; telling no change',
+    ]);
+    expect(says({label: 'Rate', rows, previous: '2'})).to.equal('Rate: 3 (Spain). Up 1 from 2.');
+    expect(problemsOf({rows, previous: '2'})).to.deep.equal([]);
+    expect(says({label: 'Rate', rows: [{n: 1}, {n: 3}]})).to.equal('Rate: 3.');
+    const table = withCells(tableOf(rows), 'country', {}, {problems: ['country: dates="dmy" or "mdy" settles it']});
+    expect(problemsOf({table})[0]).to.equal('country: dates="dmy" or "mdy" settles it');
+  });
+
+  it('a time that stands twice is reported, and no change is told', () => {
+    const rows = yearly({2018: '4', 2019: '5', '2019b': '6', 2020: '7'});
+    expect(says({label: 'Rate', rows})).to.equal('Rate: 7 (2020).');
+    expect(model({rows}).series?.isLine).to.equal(false);
+    expect(problemsOf({rows})).to.deep.equal([
+      'row 4, year: "2019" is the time of more than one row; drawing no line, telling no change',
+    ]);
+  });
+
+  it('of two numbers for the last time it takes neither', () => {
+    const rows = yearly({2018: '4', 2019: '5', 2020: '7', '2020b': '8'});
+    expect(inputOf({rows}).series).to.equal(undefined);
+    expect(problemsOf({rows}).at(-1)).to.equal('n: the numbers of "2020" differ; showing the table');
+    expect(says({label: 'Rate', rows, value: '7.5'})).to.equal('Rate: 7.5.');
+    expect(says({label: 'Rate', rows: yearly({2019: '5', 2020: '7', '2020b': '7.0'})})).to.equal('Rate: 7.0 (2020).');
+  });
+
+  it('of a table of many series it takes no number, and says how to choose one', () => {
+    const rows = ['Alba', 'Borea'].flatMap((country) => [2018, 2019, 2020].map((year) => ({country, year, n: year})));
+    expect(inputOf({rows, y: 'n'}).series).to.equal(undefined);
+    expect(problemsOf({rows, y: 'n'})).to.deep.equal([
+      'year: "2018" is the name of 2 rows; choose with where="country=Borea"; showing the table',
+    ]);
+  });
+
+  it('a row without a date is reported and left out, and others are in order', () => {
+    const table = withCells(
+      tableOf([
+        {when: '2021', n: 9},
+        {when: '2020', n: 7},
+        {when: 'later', n: 5},
+        {when: '2019', n: 4},
+      ]),
+      'when',
+      {},
+      {
+        kind: 'date',
+        cells: ['2021', '2020', 'later', '2019'].map((text) => ({text, figure: undefined, date: parseDate(text)})),
+        problems: ['row 3, when: expected a date such as 2019 or 2019-06-25, got "later"', 'when: also this'],
+      },
+    );
+    expect(says({label: 'Rate', table, asOf: '2022'})).to.equal('Rate: 9 (2021). Up 5 since 2019.');
+    expect(problemsOf({table})).to.deep.equal([
+      'when: also this',
+      'row 3, when: expected a date such as 2019 or 2019-06, got "later"; leaving the row out',
+    ]);
+  });
+
+  it('a last cell that is no single number is shown as typed, with its date, and compared with nothing', () => {
+    const rows = yearly({2018: '12', 2019: '9', 2020: '7', 2021: '<5'});
+    const made = model({label: 'Cases', unit: '%', target: '10', rows});
+    expect(made.text).to.equal('Cases: <5 (2021).');
+    expect([made.value.number, made.missing, made.verdict, made.change]).to.deep.equal([
+      '<5',
+      false,
+      'none',
+      undefined,
+    ]);
+    expect(says({label: 'Cases', rows: yearly({2018: '<5', 2019: '9', 2020: '7', 2021: '8'})})).to.equal(
+      'Cases: 8 (2021). Down 1 since 2019.',
+    );
+  });
+
+  it('an older number has its own date, whatever the author says of the newest', () => {
+    const rows = yearly({2018: '12', 2019: '9', 2020: 'n/a'});
+    expect(says({label: 'Cases', rows, asOf: '2020'})).to.equal('Cases: 9 (2019). Down 3 since 2018.');
+    expect(says({label: 'Cases', rows: rows.slice(0, 2), asOf: '2019-12'})).to.equal(
+      'Cases: 9 (December 2019). Down 3 since 2018.',
+    );
+  });
+
+  it('a total is no last row', () => {
+    const rows = [...yearly({2018: '12', 2019: '9', 2020: '7'}), {year: 'Total', n: '28'}];
+    const table = tableOf(rows);
+    expect(says({label: 'Cases', table})).to.equal('Cases: 7 (2020). Down 5 since 2018.');
+  });
+
+  it('a row that is called a total and is none is not the number', () => {
+    const rows = [
+      {place: 'North', n: '3'},
+      {place: 'South', n: '4'},
+      {place: 'Total', n: '9'},
+    ];
+    expect(says({label: 'Cases', rows})).to.equal('Cases: 4 (South).');
+  });
+
+  it('a cell that is an estimate is one, unless the author says that it is final', () => {
+    const table = withCells(tableOf(rows2()), 'n', {1: {isEstimate: true}});
+    expect(says({label: 'Cases', table})).to.equal('Cases: 3 (2020 estimate). Up 2 since 2019.');
+    expect(says({label: 'Cases', table, status: 'final'})).to.equal('Cases: 3 (2020). Up 2 since 2019.');
+  });
+
+  it('prints the unit that all cells share', () => {
+    const table = withCells(tableOf(rows2()), 'n', {}, {unit: 'km'});
+    expect(says({label: 'Way', table})).to.equal('Way: 3 km (2020). Up 2 km since 2019.');
+  });
+
+  it('amounts in several currencies are no series', () => {
+    const table = withCells(tableOf(rows2()), 'n', {}, {isMixed: true});
+    expect(inputOf({table}).series).to.equal(undefined);
+    expect(problemsOf({table})[0]).to.match(/several units/);
+  });
+
+  it('names two columns of time, of which it takes the first', () => {
+    const rows = rows2().map((row) => ({...row, released: '2021-01'}));
+    expect(problemsOf({rows})[0]).to.equal('x: "year" and "released" both say when; using the first (x names another)');
+  });
+});
+
+const rows2 = (): {year: string; n: string}[] => [
+  {year: '2019', n: '1'},
+  {year: '2020', n: '3'},
+];
 
 describe('keyFigureModel names each bad input once, and shows the rest', () => {
   it('in the author’s terms', () => {

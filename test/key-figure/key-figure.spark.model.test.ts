@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {type KeyFigureInput, keyFigureModel} from '../../src/key-figure/key-figure.model.js';
+import {keyFigureModel} from '../../src/key-figure/key-figure.model.js';
 import {type Spark, sparkModel} from '../../src/key-figure/key-figure.spark.model.js';
 import {keyFigureWords} from '../../src/key-figure/key-figure.words.js';
+import {type Given, inputOf} from './input.js';
 
 describe('sparkModel', () => {
   const rows = [
@@ -12,8 +13,8 @@ describe('sparkModel', () => {
     {year: '2019', share: '1.36'},
   ];
   const own = {label: 'Germany', unit: '% of GDP'};
-  const spark = (input: Partial<KeyFigureInput>): Spark => {
-    const made = keyFigureModel({locale: 'en', words: keyFigureWords, ...own, ...input});
+  const spark = (input: Given): Spark => {
+    const made = keyFigureModel(inputOf({...own, ...input}));
     if (!made?.series) throw new Error('no series');
     return sparkModel(made.series, {...made.terms, words: keyFigureWords, label: made.label, caption: ''});
   };
@@ -65,7 +66,7 @@ describe('sparkModel', () => {
     const cell = fc.oneof(fc.string(), fc.double(), fc.constant(null), fc.constantFrom('2019', '2014-02', '1.5', '-3'));
     fc.assert(
       fc.property(fc.array(fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), cell)), (rows) => {
-        const made = keyFigureModel({...own, rows, locale: 'en', words: keyFigureWords});
+        const made = keyFigureModel(inputOf({...own, rows}));
         if (!made?.series) return;
         const {path} = sparkModel(made.series, {...made.terms, words: keyFigureWords, label: 'x', caption: ''});
         expect(path ?? '').not.to.match(/NaN|Infinity|undefined/);

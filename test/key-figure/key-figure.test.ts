@@ -124,15 +124,65 @@ describe('<key-figure>', () => {
     expect(after).to.equal(before);
   });
 
-  it('keeps the room of the line until it comes', async () => {
+  it('shows what the author wrote until the code for its rows comes, and then all at once', async () => {
     const figure = document.createElement('key-figure');
+    figure.textContent = 'What the author wrote.';
     figure.data = [{year: 2014, share: 1.18}, {year: 2019, share: 1.36}]; // prettier-ignore
     document.body.append(figure);
     await figure.updateComplete;
-    const height = figure.offsetHeight;
-    expect(Boolean(shadow(figure).querySelector('.room'))).to.equal(true);
-    await drawn(figure);
-    expect(figure.offsetHeight).to.equal(height);
+    expect(Boolean(shadow(figure).querySelector('figure'))).to.equal(false);
+    expect(Boolean(shadow(figure).querySelector('slot'))).to.equal(true);
+    await until(() => shadow(figure).querySelector('figure'));
+    for (const part of ['value', 'change', 'spark', 'sentence']) expect(text(figure, part), part).not.to.equal('');
+    figure.remove();
+  });
+
+  it('leaves the author’s table where its rows have two numbers for the last year', async () => {
+    const figure = await fixture<KeyFigure>(
+      html`<key-figure label="Rate">
+        <table>
+          <tr>
+            <th>Year</th>
+            <th>Rate</th>
+          </tr>
+          <tr>
+            <td>2019</td>
+            <td>5</td>
+          </tr>
+          <tr>
+            <td>2020</td>
+            <td>7</td>
+          </tr>
+          <tr>
+            <td>2020</td>
+            <td>8</td>
+          </tr>
+        </table>
+      </key-figure>`,
+    );
+    await until(() => figure.problems.length);
+    expect(figure.problems.at(-1)).to.equal('Rate: the numbers of "2020" differ; showing the table');
+    expect(figure.querySelector('table')!.checkVisibility()).to.equal(true);
+    figure.value = '7.5';
+    await figure.updateComplete;
+    expect(text(figure, 'sentence')).to.equal('Rate: 7.5.');
+    expect(rowsOf(figure)).to.deep.equal(['2019 5', '2020 7', '2020 8']);
+  });
+
+  it('takes no total for its last row, and says what it assumed', async () => {
+    const figure = document.createElement('key-figure');
+    figure.label = 'Cases';
+    figure.x = 'year';
+    figure.total = 'All years';
+    figure.data = [
+      {name: 'first', year: 2018, n: 12},
+      {name: 'second', year: 2019, n: 9},
+      {name: 'All years', year: 2020, n: 21},
+    ];
+    document.body.append(figure);
+    await until(() => shadow(figure).querySelector('figure'));
+    expect(text(figure, 'sentence')).to.equal('Cases: 9 (2019). Down 3 since 2018.');
+    expect(figure.assumptions).to.deep.equal(['row 3: "All years" is a total of the other rows']);
     figure.remove();
   });
 

@@ -16,12 +16,17 @@ describe('formatCsv', () => {
       ['\u22125', '\u22125'],
       ['Estonia', 'Estonia'],
     ];
-    const [, ...lines] = formatCsv(rows.map(([cell]) => ({cell}))).split('\n');
+    const [, ...lines] = formatCsv([['cell'], ...rows.map(([cell]) => [cell!])]).split('\n');
     expect(lines).to.deep.equal(rows.map(([, safe]) => safe));
   });
 
-  it('does so for the names of columns, and puts years behind what they are years of', () => {
-    expect(formatCsv([{'=x': 1, Member: 'Spain', 2019: '0.92'}])).to.equal("'=x,Member,2019\n1,Spain,0.92");
+  it('does so for the names of columns', () => {
+    expect(
+      formatCsv([
+        ['=x', 'Member'],
+        ['1', 'Spain'],
+      ]),
+    ).to.equal("'=x,Member\n1,Spain");
   });
 
   it('keeps every text that begins with a letter, whatever else is in it', () => {
@@ -32,7 +37,7 @@ describe('formatCsv', () => {
           {minLength: 1},
         ),
         (texts) => {
-          const read = csvParse(formatCsv(texts.map((text) => ({text})))).map(({text}) => text);
+          const read = csvParse(formatCsv([['text'], ...texts.map((text) => [text])])).map(({text}) => text);
           expect(read).to.deep.equal(texts);
         },
       ),

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {toRecord, toRows} from '../../src/lib/rows.js';
-import {parseCsv, parseJson} from '../../src/lib/table.js';
+import {readText} from '../../src/data/plain.js';
+import {parseJson} from '../../src/lib/table.js';
 
 describe('toRows', () => {
   it('takes a list of objects as it is', () => {
@@ -38,10 +39,12 @@ describe('toRows', () => {
 });
 
 describe('toRecord', () => {
-  it('reads the one object, or the one row of a table, by the names of properties', () => {
+  it('reads the one object, or the one row of a table, by the names of properties', async () => {
     const record = {value: '1.36', asOf: '2019', sourceHref: '/a'};
     expect({...toRecord({value: '1.36', 'as-of': '2019', 'source-href': '/a'})}).to.deep.equal(record);
-    expect({...toRecord(parseCsv('value,as-of,source-href\n1.36,2019,/a').value)}).to.deep.equal(record);
+    expect({...toRecord((await readText('value,as-of,source-href\n1.36,2019,/a', 'csv', 'data')).value)}).to.deep.equal(
+      record,
+    );
   });
 
   it('finds none in several rows, in a list of lists, in plain values', () => {

@@ -1,12 +1,14 @@
 // `npx nutgraf`, as whoever publishes runs it.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {request} from 'node:http';
+import {createServer, request} from 'node:http';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
 import iconv from 'iconv-lite';
+import sharp from 'sharp';
 
 const bin = path.resolve('dist/cli/nutgraf.js');
 const gauge = '<spending-gauge label="Germany" value="1.36" target="2"><p>Germany: 1.36.</p></spending-gauge>';
@@ -57,19 +59,19 @@ test('it says what it can do, and each verb shows examples', async () => {
 });
 
 const refused = [
-  [['chek'], 'The verb "chek" is not known. Nearest: check.'],
-  [['embed'], 'embed expects a form first: tag, data, frame, frozen, plain.'],
-  [['embed', 'frozn', 'spending-gauge'], 'The form "frozn" is not known. Nearest: frozen.'],
-  [['embed', 'plain', 'spending-guage'], 'The element "spending-guage" is not known. Nearest: spending-gauge.'],
+  [['chek'], 'Unknown command "chek". Did you mean check?'],
+  [['embed'], 'embed expects a form: tag, data, frame, frozen, plain.'],
+  [['embed', 'frozn', 'spending-gauge'], 'Unknown form "frozn". Did you mean frozen?'],
+  [['embed', 'plain', 'spending-guage'], 'Unknown element "spending-guage". Did you mean spending-gauge?'],
   [
     ['embed', 'plain', 'spending-guage', '--label', 'Germany'],
-    'The element "spending-guage" is not known. Nearest: spending-gauge.',
+    'Unknown element "spending-guage". Did you mean spending-gauge?',
   ],
-  [['embed', 'plain', 'spending-gauge', '--vlaue', '1'], 'The option "--vlaue" is not known. Nearest: --value.'],
-  [['embed', 'plain', 'spending-gauge', '--value'], 'The option "--value" needs a value.'],
+  [['embed', 'plain', 'spending-gauge', '--vlaue', '1'], 'Unknown option "--vlaue". Did you mean --value?'],
+  [['embed', 'plain', 'spending-gauge', '--value'], 'Option --value needs a value.'],
   [['embed', 'tag', 'spending-gauge'], 'The form "tag" needs --library'],
   [['prerender', '--as-of', 'soon'], '--as-of expects a date such as 2019-11-09, got "soon".'],
-  [['prerender', '--frozen', '--plain'], '--frozen and --plain are two forms: choose one.'],
+  [['prerender', '--frozen', '--plain'], '--frozen and --plain cannot be used together.'],
   [['check'], 'check expects a page, a folder, or - for standard input.'],
 ];
 for (const [args, sentence] of refused)
@@ -115,7 +117,7 @@ test('embed takes a figure from a page, in either markup, and gives it in each f
     /^<spending-gauge label="Germany"/,
   );
   const none = await nutgraf(['embed', 'plain', '-'], '<p>nothing</p>');
-  assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: There is no figure in standard input.']);
+  assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: No figure found in standard input.']);
 });
 
 test('embed reads a src from the folder of its page, and of no other figure says what is wrong', async () => {
@@ -158,7 +160,7 @@ test('prerender freezes, and gives what is read, on request', async () => {
 test('prerender leaves a page without figures as it is, and says so', async () => {
   put('none.html', '<p>é\r\n</p>');
   const {code, stderr} = await nutgraf(['prerender', 'none.html', '-o', 'out/none.html']);
-  assert.deepEqual([code, stderr], [0, 'none.html: no figure to draw; it stays as it is.']);
+  assert.deepEqual([code, stderr], [0, 'none.html: no figure to draw; unchanged.']);
   assert.deepEqual(get('out/none.html'), get('none.html'));
 });
 
@@ -194,17 +196,17 @@ test('what an encoding cannot hold is written as references, in styles as escape
 test('bytes that are not of the encoding are told of; an encoding that cannot be written leaves the page as it is', async () => {
   const broken = Buffer.concat([Buffer.from(`<meta charset="utf-8">${gauge}<p>`), Buffer.from([0xe9])]);
   const told = await nutgraf(['prerender'], broken);
-  assert.match(told.stderr, /^standard input: some of its bytes are not UTF-8/);
+  assert.match(told.stderr, /^standard input: some bytes are not valid UTF-8/);
   const other = Buffer.from(`<meta charset="iso-2022-jp">${gauge}`);
   const left = await nutgraf(['prerender'], other);
   assert.deepEqual([left.code, left.bytes], [1, other]);
-  assert.equal(left.stderr, 'standard input is left as it is: its encoding, ISO-2022-JP, cannot be written.');
+  assert.equal(left.stderr, 'standard input is unchanged: the encoding ISO-2022-JP is not supported.');
 });
 
 test('a page that cannot be drawn is left as it is, and why is one sentence', async () => {
   const {code, stderr} = await nutgraf(['prerender'], gauge + '<i>'.repeat(100_000));
   assert.equal(code, 1);
-  assert.match(stderr, /^standard input is left as it is: .*, which no browser shows\.$/);
+  assert.match(stderr, /^standard input is unchanged: .*, which no browser shows\.$/);
 });
 
 test('prerender draws a folder, copies what else is in it, and reads src from it', async () => {
@@ -215,7 +217,7 @@ test('prerender draws a folder, copies what else is in it, and reads src from it
   put('site/picture.bin', Buffer.from([0, 255, 1]));
   const {code, stdout, stderr} = await nutgraf(['prerender', 'site', '-o', 'site/public']);
   assert.deepEqual([code, stdout], [0, '']);
-  assert.equal(stderr, '3 pages: 2 drawn, 1 without a figure to draw, copied as they are. 2 other files copied.');
+  assert.equal(stderr, '3 pages: 2 drawn, 1 without a figure to draw, unchanged. 2 other files copied.');
   assert.match(get('site/public/a b/deep.HTM').toString(), /Estonia.*2\.13/s);
   assert.deepEqual(get('site/public/picture.bin'), get('site/picture.bin'));
   const files = readdirSync(at('site/public'), {recursive: true}).sort();
@@ -232,17 +234,14 @@ test('prerender writes over a page only if asked to, and says what is drawn alre
     ['again/page.html', '-o', 'again/'],
   ]) {
     const {code, stderr} = await nutgraf(['prerender', ...args]);
-    assert.deepEqual(
-      [code, stderr],
-      [2, `nutgraf: -o would write over "${args[0]}": say --in-place if that is meant.`],
-    );
+    assert.deepEqual([code, stderr], [2, `nutgraf: -o would overwrite "${args[0]}". Use --in-place if you want that.`]);
   }
   const said = async (...args) => (await nutgraf(['prerender', '--in-place', ...args])).stderr;
   assert.equal(await said('again'), '1 page: 1 drawn.');
   assert.match(get('again/page.html').toString(), /prerendered/);
   assert.equal(await said('again'), '1 page: 0 drawn, 1 already drawn.');
-  assert.equal(await said('again/page.html'), 'again/page.html: already drawn; it stays as it is.');
-  assert.equal(await said('again', '-o', 'x'), 'nutgraf: --in-place and -o are two places: choose one.');
+  assert.equal(await said('again/page.html'), 'again/page.html: already drawn; unchanged.');
+  assert.equal(await said('again', '-o', 'x'), 'nutgraf: --in-place and -o cannot be used together.');
 });
 
 test('a src does not lead out of the folder', async () => {
@@ -275,13 +274,10 @@ test('what cannot be read or written is one sentence, and nothing is half-writte
   put('one.html', gauge);
   put('two/one.html', gauge);
   const failures = [
-    [['prerender', 'missing.html'], 'missing.html cannot be read: it is not there.'],
-    [
-      ['prerender', 'one.html', '-o', 'file/out.html'],
-      'file/out.html cannot be written: a part of its path is a file.',
-    ],
-    [['prerender', 'two', '-o', 'file'], 'file cannot be written: a part of its path is a file.'],
-    [['prerender', 'two/', '-o', 'taken'], 'taken/one.html cannot be written: it is a folder.'],
+    [['prerender', 'missing.html'], 'Cannot read missing.html: no such file or folder.'],
+    [['prerender', 'one.html', '-o', 'file/out.html'], 'Cannot write file/out.html: part of its path is a file.'],
+    [['prerender', 'two', '-o', 'file'], 'Cannot write file: part of its path is a file.'],
+    [['prerender', 'two/', '-o', 'taken'], 'Cannot write taken/one.html: it is a folder.'],
   ];
   mkdirSync(at('taken/one.html'), {recursive: true});
   for (const [args, sentence] of failures) {
@@ -314,16 +310,16 @@ test('check tells everything that is wrong, by line, with 1', async () => {
   const {code, stdout} = await nutgraf(['check', 'wrong.html']);
   assert.equal(code, 1);
   const expected = [
-    'wrong.html:2:3 <spending-guage> there is no such element; nearest: <spending-gauge>',
+    'wrong.html:2:3 <spending-guage> unknown element; did you mean <spending-gauge>?',
     /^wrong\.html:3:1 <spending-gauge> value: expected a number such as 1\.36, got "1,36"/,
-    /^wrong\.html:3:1 <spending-gauge> vlaue: there is no such attribute; nearest: value/,
+    /^wrong\.html:3:1 <spending-gauge> vlaue: unknown attribute; did you mean value\?$/,
     'wrong.html:4:1 <figure> data-nutgraf: expected quote-card, got "quote-crad"; leaving it as it is',
     /^wrong\.html:5:1 <spending-gauge> value: expected a number such as 1\.36, got "n\/a\."/,
-    /^wrong\.html:5:1 <spending-gauge> data-valeu: there is no such attribute; nearest: data-value/,
+    /^wrong\.html:5:1 <spending-gauge> data-valeu: unknown attribute; did you mean data-value\?$/,
     /^wrong\.html:6:1 <spending-gauge> value: expected a number such as 1\.36, got "much"/,
     /^wrong\.html:8:1 <ranking-chart> rows: expected a <table> inside the tag, or data, got none/,
-    'wrong.html:9:4 <fact-table> in a <p>, which a browser ends where the <table> begins, so that the tag stays empty; put it outside the paragraph',
-    'wrong.html:11:1 <key-figure> nothing of it can be drawn; showing what stands inside the tag',
+    'wrong.html:9:4 <fact-table> inside a <p>, which ends where the <table> begins, so the tag is empty in a browser; put it outside the paragraph',
+    'wrong.html:11:1 <key-figure> nothing to draw; showing the HTML inside the tag',
   ];
   const lines = stdout.trim().split('\n');
   assert.equal(lines.length, expected.length, stdout);
@@ -347,7 +343,7 @@ test('check has nothing to say of the articles in examples/ but of data that are
 
 test('check: a page without figures is a sentence, and 1', async () => {
   const {code, stdout, stderr} = await nutgraf(['check', '-'], '<p>none</p>');
-  assert.deepEqual([code, stdout, stderr], [1, '', 'There is no figure in standard input.']);
+  assert.deepEqual([code, stdout, stderr], [1, '', 'No figure found in standard input.']);
   assert.deepEqual(await nutgraf(['check', '-'], gauge + gauge).then(({code, stderr}) => [code, stderr]), [
     0,
     '2 figures, no problems.',
@@ -367,6 +363,16 @@ test('image takes a picture of the figure that is asked for, at the scale that i
   assert.equal(png.readUInt32BE(16), 800);
   // A figure that is not drawn is a line of text.
   assert.ok(png.readUInt32BE(20) > 500, `${png.readUInt32BE(20)} pixels high`);
+  // The line above the figure follows the margin of the picture, which has no other.
+  const {data} = await sharp(png)
+    .extract({left: 400, top: 32, width: 1, height: 4})
+    .greyscale()
+    .raw()
+    .toBuffer({resolveWithObject: true});
+  assert.ok(
+    [...data].every((grey) => grey < 60),
+    `${[...data]}`,
+  );
   await nutgraf(['image', 'two.html', '-o', 'it.pdf']);
   assert.equal(get('it.pdf').toString('latin1', 0, 4), '%PDF');
   await nutgraf(['image', 'two.html', '-o', 'it.svg', '--width', '400']);
@@ -378,11 +384,8 @@ test('image takes a picture of the figure that is asked for, at the scale that i
 
 test('image ends with one sentence where its browser does not start', async () => {
   for (const [CHROME_PATH, sentence] of [
-    [at('missing'), /^nutgraf: The browser \S+missing does not start; set CHROME_PATH to one that does\. It says: .+$/],
-    [
-      '/bin/false',
-      /^nutgraf: The browser \/bin\/false does not start; set CHROME_PATH to one that does\. It says: .+$/,
-    ],
+    [at('missing'), /^nutgraf: Cannot start \S+missing; set CHROME_PATH to another browser\. .+$/],
+    ['/bin/false', /^nutgraf: Cannot start \/bin\/false; set CHROME_PATH to another browser\. .+$/],
   ]) {
     const {code, stderr} = await nutgraf(['image', '-', '-o', 'never.png'], gauge, {CHROME_PATH});
     assert.equal(code, 1);
@@ -407,9 +410,9 @@ test('image reads a src from the folder of its page, and ends with 1 where a val
 
 test('image: a wrong request is a sentence', async () => {
   const said = async (...args) => (await nutgraf(['image', ...args], gauge)).stderr;
-  assert.match(await said('-', '-o', 'a.gif'), /^nutgraf: -o expects a file \.png, \.svg or \.pdf; got "a\.gif"\.$/);
+  assert.match(await said('-', '-o', 'a.gif'), /^nutgraf: -o expects a \.png, \.svg or \.pdf file, got "a\.gif"\.$/);
   assert.match(await said('-', '-o', 'a.png', '--width', 'wide'), /^nutgraf: --width expects a number/);
-  assert.match(await said('-', '-o', 'a.png', '--figure', '7'), /^nutgraf: There is no figure 7 in standard input\.$/);
+  assert.match(await said('-', '-o', 'a.png', '--figure', '7'), /^nutgraf: No figure 7 found in standard input\.$/);
   assert.equal(existsSync(at('a.png')), false);
 });
 
@@ -432,8 +435,131 @@ test('serve answers oEmbed and gives the page of frames, until it is ended', asy
       assert.equal(status, 400);
     }
     const {code, stderr} = await nutgraf(['serve', '--port', new URL(base).port]);
-    assert.deepEqual([code, stderr.includes('is taken')], [1, true]);
+    assert.deepEqual([code, stderr.includes('is already in use')], [1, true]);
   } finally {
     child.kill();
   }
+});
+
+/** Starts it with a folder of its own for temporary files, which is empty at its end, as is the list of processes that name it. */
+const start = (args, command = [process.execPath, bin]) => {
+  const own = mkdtempSync(at('tmp-'));
+  const child = spawn(command[0], [...command.slice(1), ...args], {cwd: folder, env: {...process.env, TMPDIR: own}});
+  const said = {stdout: '', stderr: ''};
+  for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => (said[name] += chunk));
+  const processes = () =>
+    spawnSync('ps', ['-A', '-ww', '-o', 'args'], {encoding: 'utf8'})
+      .stdout.split('\n')
+      .filter((line) => line.includes(own));
+  const ended = once(child, 'close').then(([code, signal]) => {
+    assert.deepEqual([signal, processes(), readdirSync(own)], [null, [], []]);
+    return {code, stdout: said.stdout, stderr: said.stderr.trim()};
+  });
+  return {child, processes, ended};
+};
+
+/** A server that holds its answers back until they are released. */
+const hold = async () => {
+  const held = [];
+  let isHeld = true;
+  const answer = (response) => response.writeHead(200, {'content-type': 'text/csv'}).end('Member,2019\nEstonia,2.13\n');
+  const server = createServer((_, response) => {
+    if (isHeld) held.push(response);
+    else answer(response);
+  });
+  const asked = once(server, 'request');
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    base: `http://127.0.0.1:${server.address().port}/`,
+    asked,
+    release: () => {
+      isHeld = false;
+      held.forEach(answer);
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
+const withHeld = async (act) => {
+  const server = await hold();
+  try {
+    await act(server);
+  } finally {
+    server.close();
+  }
+};
+
+for (const [signal, code] of Object.entries({SIGINT: 130, SIGTERM: 143})) {
+  test(`${signal} ends serve with ${code}`, async () => {
+    const {child, ended} = start(['serve', '--port', '0']);
+    const [said] = await once(child.stdout, 'data');
+    child.kill(signal);
+    const {code: given, stderr} = await ended;
+    assert.deepEqual([given, stderr], [code, '']);
+    await assert.rejects(fetch(/http:\S+/.exec(said)[0]));
+  });
+
+  test(`${signal} ends check with ${code}, while it waits for data`, () =>
+    withHeld(async ({base, asked}) => {
+      put('held.html', '<ranking-chart src="rows.csv"></ranking-chart>');
+      const {child, ended} = start(['check', 'held.html', '--base', base]);
+      await asked;
+      child.kill(signal);
+      assert.deepEqual(await ended, {code, stdout: '', stderr: ''});
+    }));
+
+  test(`${signal} ends prerender of a folder with ${code}, once the page under way is whole`, () =>
+    withHeld(async ({base, asked, release}) => {
+      rmSync(at('many-out'), {recursive: true, force: true});
+      for (let i = 10; i < 90; i++) put(`many/${i}.html`, '<ranking-chart src="rows.csv"></ranking-chart>');
+      const {child, ended} = start(['prerender', 'many', '-o', 'many-out', '--base', base]);
+      await asked;
+      child.kill(signal);
+      release();
+      const {code: given, stderr} = await ended;
+      assert.equal(given, code);
+      const [, drawn, left] = /^80 pages: (\d+) drawn, (\d+) not reached\.$/m.exec(stderr) ?? assert.fail(stderr);
+      assert.equal(Number(drawn) + Number(left), 80);
+      const files = readdirSync(at('many-out'));
+      assert.equal(files.length, Number(drawn));
+      for (const file of files) assert.match(get(`many-out/${file}`).toString(), /Estonia.*<\/ranking-chart>$/s);
+    }));
+
+  test(`${signal} ends image with ${code}, while its browser starts`, async () => {
+    put('picture.html', gauge);
+    const {child, processes, ended} = start(['image', 'picture.html', '-o', 'never.png']);
+    while (!processes().length) await new Promise((done) => setTimeout(done, 20));
+    child.kill(signal);
+    assert.deepEqual(await ended, {code, stdout: '', stderr: ''});
+    assert.ok(!existsSync(at('never.png')));
+  });
+
+  test(`${signal} ends image with ${code}, while its page loads`, () =>
+    withHeld(async ({base, asked}) => {
+      put('picture.html', `<quote-card speaker="x" portrait="${base}x.png"><blockquote>x</blockquote></quote-card>`);
+      const {child, ended} = start(['image', 'picture.html', '-o', 'never.png']);
+      await asked;
+      child.kill(signal);
+      assert.deepEqual(await ended, {code, stdout: '', stderr: ''});
+      assert.ok(!existsSync(at('never.png')));
+    }));
+}
+
+test('a reader who has read enough ends it without a word', async () => {
+  put('wrong-many.html', '<spending-gauge label="x" value="much" target="2"></spending-gauge>\n'.repeat(2000));
+  put('right.html', gauge.repeat(500));
+  for (const args of [
+    ['check', 'wrong-many.html'],
+    ['prerender', 'right.html'],
+    ['prerender', '--frozen', '-'],
+    ['embed', 'plain', 'right.html'],
+    ['--help'],
+  ])
+    for (const reader of ['head -n 1', 'true']) {
+      const line = `{ "$0" "$@" < right.html; echo "ended with $?" >&2; } | ${reader}`;
+      const {stderr} = await start(args, ['sh', '-c', line, process.execPath, bin]).ended;
+      assert.match(stderr, /^ended with [01]$/, `${args.join(' ')} | ${reader}`);
+    }
 });

@@ -61,3 +61,22 @@ test('nothing is wrong with the figures in the documents', async () => {
 test('docs/elements.md is what `npm run docs:elements` writes', async () => {
   assert.equal(read('docs/elements.md'), await reference());
 });
+
+test('the table of docs/theming.md has every token, with the default that the styles have', () => {
+  const styles = readdirSync('src', {recursive: true})
+    .filter((file) => file.endsWith('.styles.ts'))
+    .map((file) => read(path.join('src', file)))
+    .join('');
+  const asWritten = (value) => {
+    const [, light, dark] = /^light-dark\((.+), (.+)\)$/.exec(value) ?? [];
+    if (light) return `\`${light}\` / \`${dark}\``;
+    if (value === 'inherit') return 'that of the page';
+    return value.replace(/^var\(--_(.+)\)$/, 'that of `--story-$1`').replace(/^[^`]+$/, '`$&`');
+  };
+  const tokens = [...styles.matchAll(/var\((--story-[\w-]+), ((?:[^()]|\([^()]*\))+)\)/g)]
+    // Of nutgraf.css, for the time before a figure is drawn.
+    .filter(([, name]) => name !== '--story-reserve')
+    .map(([, name, value]) => [name, asWritten(value)]);
+  const rows = [...read('docs/theming.md').matchAll(/^\| `(--story-[\w-]+)` +\| .*? +\| (.*?) +\|$/gm)];
+  assert.deepEqual(Object.fromEntries(rows.map(([, name, value]) => [name, value])), Object.fromEntries(tokens));
+});

@@ -72,10 +72,7 @@ test('an address that is not the library’s is not known', async () => {
     'javascript:alert(1)',
   ]) {
     const {status, error} = await ask({url});
-    assert.deepEqual(
-      [status, error],
-      [404, 'Only figures at https://cdn.example/nutgraf@0.1.0/embed/ are known here.'],
-    );
+    assert.deepEqual([status, error], [404, 'Only figures at https://cdn.example/nutgraf@0.1.0/embed/ are supported.']);
   }
 });
 
@@ -91,7 +88,7 @@ test('each bad request gets a sentence', async () => {
     [{url: address('x'.repeat(100_000))}, 400, /^The address of this figure is too long: \d+ characters\.$/],
     [{url, maxwidth: '-3'}, 400, /^maxwidth: expected a number of pixels such as 600, got "-3"\.$/],
     [{url, maxheight: 'high'}, 400, /^maxheight: expected/],
-    [{url, format: 'xml'}, 501, /^Only format=json is known here\.$/],
+    [{url, format: 'xml'}, 501, /^Only format=json is supported\.$/],
   ]) {
     const answer = await ask(parameters);
     assert.equal(answer.status, status);

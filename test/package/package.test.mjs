@@ -141,7 +141,7 @@ test('without puppeteer-core, `nutgraf image` ends with a sentence', () => {
   );
   assert.deepEqual(
     [status, stderr.trim()],
-    [1, 'nutgraf: A picture needs the package puppeteer-core: npm install puppeteer-core.'],
+    [1, 'nutgraf: image needs the package puppeteer-core: npm install puppeteer-core.'],
   );
 });
 

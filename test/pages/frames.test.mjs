@@ -90,8 +90,12 @@ describe('figures in frames', () => {
       await page.waitForFunction((one) => one.style.height, {}, handle);
       await sleep(300);
       const outer = await handle.evaluate((one) => one.getBoundingClientRect().height);
-      const inner = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      const [inner, figure] = await frame.evaluate(() =>
+        [document.documentElement, document.querySelector('main > *')].map((one) => one.getBoundingClientRect().height),
+      );
       assert.ok(Math.abs(outer - inner) <= 1, `${await handle.evaluate((one) => one.title)}: ${outer}, ${inner}`);
+      // Two pixels around the figure, and no margin.
+      assert.ok(inner - figure <= 5, `${await handle.evaluate((one) => one.title)}: ${figure} of ${inner}`);
     }
     const texts = await page.$$eval('.nutgraf-text', (all) => all.map((one) => one.checkVisibility()));
     assert.deepEqual(texts, Array(tags.length).fill(false));

@@ -353,9 +353,14 @@ describe('the life of a page', () => {
     await close();
   });
 
-  for (const [what, fails] of [
-    ['before its answer', (response) => response.destroy()],
-    ['in the middle of its answer', (response) => response.write(CSV, () => setTimeout(() => response.destroy(), 50))],
+  const UNREACHED = 'could not be reached, or does not let other sites read it (CORS)';
+  for (const [what, fails, told] of [
+    ['before its answer', (response) => response.destroy(), UNREACHED],
+    [
+      'in the middle of its answer',
+      (response) => response.write(CSV, () => setTimeout(() => response.destroy(), 50)),
+      'the answer broke off',
+    ],
   ])
     test(`a network that goes ${what} leaves what its author wrote, with one line and one event; told again, the figure comes`, async () => {
       answer = fails;
@@ -380,7 +385,7 @@ describe('the life of a page', () => {
             failed: globalThis.failed.map((line) => line.replace(/".*"/, '…')),
           };
         });
-      const failed = ['src …: could not be reached'];
+      const failed = [`src …: ${told}`];
       const lines = ['The data could not be loaded: rows.csv'];
       assert.deepEqual(await state(), {lines, isFallback: true, isDrawn: false, failed});
       // Without a network at all.
@@ -391,7 +396,12 @@ describe('the life of a page', () => {
       answer = sends;
       await tab.evaluate(() => (document.querySelector('ranking-chart').src += '?at-last'));
       await tab.waitForFunction(() => document.querySelector('ranking-chart').shadowRoot.querySelector('figure'));
-      assert.deepEqual(await state(), {lines: [], isFallback: false, isDrawn: true, failed: [...failed, ...failed]});
+      assert.deepEqual(await state(), {
+        lines: [],
+        isFallback: false,
+        isDrawn: true,
+        failed: [...failed, `src …: ${UNREACHED}`],
+      });
       await close();
     });
 

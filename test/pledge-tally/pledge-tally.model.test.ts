@@ -12,11 +12,14 @@ import {words as ja} from '../../src/words/ja.js';
 import {words as pl} from '../../src/words/pl.js';
 import {words as pt} from '../../src/words/pt.js';
 import {words as tr} from '../../src/words/tr.js';
+import {tableOf, withCells} from '../data/tables.js';
 
 const shares = {Germany: '1.36', Estonia: '2.13', Spain: '0.92', Iceland: ''};
-const rowsOf = (values: Record<string, string>): PledgeInput['rows'] =>
+type Given = Omit<Partial<PledgeInput>, 'table'> & {rows?: readonly object[] | undefined};
+type Whole = Omit<PledgeInput, 'table'> & Given;
+const rowsOf = (values: Record<string, string>): object[] =>
   Object.entries(values).map(([member, share]) => ({member, share}));
-const input = (given: Partial<PledgeInput> = {}): PledgeInput => ({
+const input = (given: Given = {}): Whole => ({
   rows: rowsOf(shares),
   target: '2',
   unit: '% of GDP',
@@ -25,21 +28,23 @@ const input = (given: Partial<PledgeInput> = {}): PledgeInput => ({
   words: pledgeWords,
   ...given,
 });
-const numbers = (met: string, total: string, given: Partial<PledgeInput> = {}): PledgeInput =>
+const numbers = (met: string, total: string, given: Given = {}): Whole =>
   input({rows: undefined, target: undefined, unit: undefined, met, total, ...given});
-const tally = (given: PledgeInput, problems: Problem[] = []) => {
-  const model = pledgeModel(given, problems);
+const modelOf = ({rows, ...given}: Whole, problems: Problem[] = []) =>
+  pledgeModel({...given, table: rows && tableOf(rows, {named: [given.value ?? '']}, problems)}, problems);
+const tally = (given: Whole, problems: Problem[] = []) => {
+  const model = modelOf(given, problems);
   if (!model) throw new Error('no model');
   return model;
 };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const numberOf = (given: PledgeInput): string =>
+const numberOf = (given: Whole): string =>
   tally(given)
     .number.map(({text}) => text)
     .join('');
-const problemsOf = (given: PledgeInput): Problem[] => {
+const problemsOf = (given: Whole): Problem[] => {
   const problems: Problem[] = [];
-  pledgeModel(given, problems);
+  modelOf(given, problems);
   return problems;
 };
 
@@ -144,7 +149,7 @@ describe('pledgeModel, the sentence', () => {
 });
 
 describe('pledgeModel, the marks', () => {
-  const groupsOf = (given: Partial<PledgeInput>): unknown =>
+  const groupsOf = (given: Given): unknown =>
     tally(input(given)).groups.map(({verdict, count, marks}) => [verdict, count, marks.map(({name}) => name).join()]);
 
   it('stand by verdict, the best first, and those without a figure last', () => {
@@ -219,7 +224,7 @@ describe('pledgeModel, the marks', () => {
 
 describe('pledgeModel, the line below the marks', () => {
   it('names the one a reader points at, else the first that is pointed out, else says how', () => {
-    const line = (given: Partial<PledgeInput>): string[] => {
+    const line = (given: Given): string[] => {
       const {name, value} = tally(input(given)).readOut;
       return [name, value];
     };
@@ -240,10 +245,86 @@ describe('pledgeModel, the line below the marks', () => {
   });
 });
 
+describe('pledgeModel, cells that are no single number', () => {
+  const small = rowsOf({'Ward A': '12', 'Ward B': '4', 'Ward K': '<5'});
+  const counted = (target: string, goal?: string): [string, string[], string] => {
+    const table = withCells(tableOf(small), 'share', {2: {bounds: {high: 5}}});
+    const model = pledgeModel({...input({target, goal, unit: ''}), table})!;
+    return [
+      model.number.map(({text}) => text).join(''),
+      model.groups.map(({title, marks}) => `${title}: ${marks.map(({name, value}) => `${name} ${value}`).join()}`),
+      plain(model.text),
+    ];
+  };
+
+  it('are counted where their bound decides it', () => {
+    expect(counted('10')).to.deep.equal([
+      '1 of 3',
+      ['Met: Ward A 12', 'Not met: Ward B 4,Ward K <5'],
+      '1 of 3 is at or above 10.',
+    ]);
+    expect(counted('5', 'at-most')).to.deep.equal([
+      '2 of 3',
+      ['Met: Ward B 4,Ward K <5', 'Not met: Ward A 12'],
+      '2 of 3 are at or below 5.',
+    ]);
+  });
+
+  it('are counted apart where it does not, and the sentence says so', () => {
+    for (const target of ['3', '5']) expect(counted(target)[1].at(-1), target).to.equal('Not counted: Ward K <5');
+    expect(counted('3')[0]).to.equal('2 of 2');
+    expect(counted('3')[2]).to.equal('All 2 are at or above 3. Not counted: Ward K (<5).');
+  });
+
+  it('are shown as typed where they are not read, never as "no figure", and meet nothing', () => {
+    const model = tally(input({rows: rowsOf({Estonia: '2.13', Germany: '1.36', Latvia: '2.01', Spain: 'see note'})}));
+    expect(model.groups.at(-1)).to.deep.include({verdict: 'open', title: 'Not counted', count: '1'});
+    expect(model.groups.at(-1)!.marks[0]).to.deep.include({name: 'Spain', value: 'see note', verdict: undefined});
+    expect(plain(model.text)).to.equal('2 of 3 spend at least 2% of GDP. Not counted: Spain (see note).');
+  });
+
+  it('alone are a tally of none, which is not "no figure"', () => {
+    const table = withCells(tableOf(rowsOf({A: '1', B: '2'})), 'share', {
+      0: {text: '<5', figure: undefined, bounds: {high: 5}},
+      1: {text: '<5', figure: undefined, bounds: {high: 5}},
+    });
+    const model = pledgeModel({...input({target: '2'}), table})!;
+    expect(model.number.map(({text}) => text).join('')).to.equal('0 of 0');
+    expect(model.text).to.equal('Not counted: A (<5) and B (<5).');
+  });
+
+  it('are the rows that are called a total and are none; a total is no row', () => {
+    expect(plain(tally(input({rows: rowsOf({Left: '10', Right: '30', Total: '55'})})).text)).to.equal(
+      'All 2 spend at least 2% of GDP. Not counted: Total (55).',
+    );
+    expect(numberOf(input({rows: rowsOf({Left: '10', Right: '30', Total: '40'})}))).to.equal('2 of 2');
+  });
+
+  it('are amounts in several currencies: a word of it, and no tally', () => {
+    const problems: Problem[] = [];
+    const table = withCells(tableOf(rowsOf({A: '1', B: '2'})), 'share', {}, {isMixed: true});
+    expect(pledgeModel({...input(), table}, problems)).to.equal(undefined);
+    expect(problems[0]).to.match(/several units/);
+  });
+
+  it('print the unit that all cells share', () => {
+    const table = withCells(tableOf(rowsOf({A: '1', B: '2'})), 'share', {}, {unit: 'km'});
+    expect(plain(pledgeModel({...input({unit: undefined}), table})!.text)).to.equal('1 of 2 is at or above 2 km.');
+  });
+});
+
+describe('pledgeModel, none of none', () => {
+  it('is said', () => {
+    expect(numberOf(numbers('0', '0'))).to.equal('0 of 0');
+    expect(tally(numbers('0', '0')).text).to.equal('None of 0 has met the target.');
+    expect(tally(numbers('0', '0')).marks).to.deep.equal([]);
+  });
+});
+
 describe('pledgeModel, what a bad input gets', () => {
   it('more than all: a word of it, and what stands inside', () => {
     const problems: Problem[] = [];
-    expect(pledgeModel(numbers('31', '29'), problems)).to.equal(undefined);
+    expect(modelOf(numbers('31', '29'), problems)).to.equal(undefined);
     expect(problems).to.deep.equal([
       'met: expected no more than the total of 29, got "31"; showing what stands inside the tag',
     ]);
@@ -253,9 +334,9 @@ describe('pledgeModel, what a bad input gets', () => {
     expect(problemsOf(numbers('7', ''))).to.deep.equal([
       'total: expected a whole number, got ""; showing what stands inside the tag',
     ]);
-    expect(problemsOf(numbers('seven', '0'))).to.deep.equal([
+    expect(problemsOf(numbers('seven', '-1'))).to.deep.equal([
       'met: expected a whole number of 0 or more, got "seven"; showing what stands inside the tag',
-      'total: expected a whole number of 1 or more, got "0"; showing what stands inside the tag',
+      'total: expected a whole number of 0 or more, got "-1"; showing what stands inside the tag',
     ]);
   });
 
@@ -271,15 +352,15 @@ describe('pledgeModel, what a bad input gets', () => {
     const given = input({value: 'shares', highlight: 'Atlantis', rows: rowsOf({Estonia: '2.13', Germany: '1,36'})});
     expect(problemsOf(given)).to.deep.equal([
       'value: expected a column of the data ("member", "share"), got "shares"; using the first with numbers',
-      'row 2, share: expected a number such as 1.36, got "1,36"; showing "no figure"',
+      'row 2, share: expected a number such as 1.36, got "1,36"; showing it as typed',
       'highlight: expected names of rows, between commas, got "Atlantis"; leaving it out',
     ]);
-    expect(numberOf(given)).to.equal('1 of 2');
+    expect(numberOf(given)).to.equal('1 of 1');
   });
 
   it('nothing at all: no word and no figure', () => {
     const problems: Problem[] = [];
-    expect(pledgeModel(input({rows: undefined, met: undefined, total: undefined}), problems)).to.equal(undefined);
+    expect(modelOf(input({rows: undefined, met: undefined, total: undefined}), problems)).to.equal(undefined);
     expect(problems).to.deep.equal([]);
   });
 });

@@ -141,4 +141,26 @@ describe('<pledge-tally>', () => {
     );
     expect(words(element, '.number')).to.deep.equal(['1 of 4']);
   });
+
+  it('takes a total that is no number for the name of a row, which it does not count', async () => {
+    const withTotal = [...rows, {member: 'NATO', share: '1.5'}];
+    const element = await fixture<PledgeTally>(
+      html`<pledge-tally .data=${withTotal} target="2" total="NATO"></pledge-tally>`,
+    );
+    expect(words(element, '.number')).to.deep.equal(['1 of 4']);
+    expect(mark(element, 'NATO')).to.equal(null);
+  });
+
+  it('sets apart what it does not count, and draws it as nothing else', async () => {
+    const doubtful = [
+      {party: 'Left', seats: 10},
+      {party: 'Right', seats: 30},
+      {party: 'Total', seats: 55},
+    ];
+    const element = await fixture<PledgeTally>(html`<pledge-tally .data=${doubtful} target="20"></pledge-tally>`);
+    expect(words(element, '.title')).to.deep.equal(['Met 1', 'Not met 1', 'Not counted 1']);
+    expect(getComputedStyle(mark(element, 'Total'), '::before').borderRadius).to.equal('0px');
+    await over(element, 'Total');
+    expect(readOut(element)).to.equal('Total 55');
+  });
 });

@@ -5,33 +5,35 @@ import {type ShareInput, shareModel} from '../../src/share-chart/share-chart.mod
 import {treemapBoxes} from '../../src/share-chart/share-chart.treemap.model.js';
 import {shareWords} from '../../src/share-chart/share-chart.words.js';
 import {words as ja} from '../../src/words/ja.js';
+import {tableOf, withCells} from '../data/tables.js';
 
 const amounts = {'United States': '730.1', Germany: '54.1', France: '50.7', Italy: '24.5'};
-const rowsOf = (values: Record<string, string>): ShareInput['rows'] =>
+type Given = Partial<ShareInput> & {rows?: readonly object[]};
+const rowsOf = (values: Record<string, string>): object[] =>
   Object.entries(values).map(([member, amount]) => ({member, amount}));
-const many = (count: number): ShareInput['rows'] =>
+const many = (count: number): object[] =>
   Array.from({length: count}, (_, i) => ({member: `m${i}`, amount: String(count - i)}));
-const input = (given: Partial<ShareInput> = {}): ShareInput => ({
-  rows: rowsOf(amounts),
+const input = ({rows = rowsOf(amounts), ...given}: Given = {}, problems: Problem[] = []): ShareInput => ({
+  table: tableOf(rows, {total: Number(given.total) ? undefined : given.total, named: [given.value ?? '']}, problems),
   all: false,
   selected: undefined,
   locale: 'en',
   words: shareWords,
   ...given,
 });
-const share = (given: Partial<ShareInput> = {}, problems: Problem[] = []) => {
-  const model = shareModel(input(given), problems);
+const share = (given: Given = {}, problems: Problem[] = []) => {
+  const model = shareModel(input(given, problems), problems);
   if (!model) throw new Error('no model');
   return model;
 };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const textOf = (values: Record<string, string>, given: Partial<ShareInput> = {}): string =>
+const textOf = (values: Record<string, string>, given: Given = {}): string =>
   plain(share({rows: rowsOf(values), ...given}).text);
-const listed = (given: Partial<ShareInput>): string[] =>
+const listed = (given: Given): string[] =>
   share(given).parts.map((part) => plain([part.name, part.value, part.share].join(' ')));
-const problemsOf = (given: Partial<ShareInput>): Problem[] => {
+const problemsOf = (given: Given): Problem[] => {
   const problems: Problem[] = [];
-  shareModel(input(given), problems);
+  shareModel(input(given, problems), problems);
   return problems;
 };
 /** The units of a printed share: "12.3%" is 123 at one digit, "<0.1%" none. */
@@ -189,6 +191,78 @@ describe('shareModel, the whole', () => {
   it('is the sum without the noise of binary numbers', () => {
     expect(problemsOf({rows: rowsOf({A: '0.1', B: '0.2'}), total: '0.3'})).to.deep.equal([]);
     expect(share({rows: rowsOf({A: '0.1', B: '0.2'}), total: '0.3'}).parts).to.have.length(2);
+  });
+});
+
+describe('shareModel, rows that are no part', () => {
+  const seats = {Left: '10', Right: '30'};
+
+  it('totals', () => {
+    expect(listed({rows: rowsOf({...seats, Total: '40'})})).to.deep.equal(['Right 30 75.0%', 'Left 10 25.0%']);
+    expect(listed({rows: rowsOf({Chamber: '40', ...seats}), total: 'Chamber'})).to.deep.equal([
+      'Right 30 75.0%',
+      'Left 10 25.0%',
+    ]);
+    expect(problemsOf({total: 'Chamber'})).to.deep.equal([
+      'total: expected the name of a row, got "Chamber"; leaving it out',
+    ]);
+  });
+
+  it('what is called a total and is none: listed as typed, and the sentence says that it is not counted', () => {
+    const given = {rows: rowsOf({...seats, Total: '55'})};
+    expect(textOf({...seats, Total: '55'})).to.equal(
+      'Largest of 2: Right, 75.0% (30 of the 40 counted). Not counted: Total (55).',
+    );
+    expect(share(given).open.map(({name, value, share}) => [name, value, share])).to.deep.equal([['Total', '55', '']]);
+  });
+
+  it('what is not read: the shares are of what is counted', () => {
+    const rows = {...seats, Center: '20', Other: 'see note'};
+    expect(textOf(rows)).to.equal('Largest of 3: Right, 50.0% (30 of the 60 counted). Not counted: Other (see note).');
+    expect(textOf({...seats, Center: '30', Other: 'see note'}, {unit: '%'})).to.equal(
+      'Largest of 3: Right and Center, 30% of the 70% counted each. Not counted: Other (see note).',
+    );
+    expect(textOf({A: '30', B: '30', C: '40', D: 'see note'}, {unit: '%'})).to.equal(
+      'Largest of 3: C, 40.0% (40% of the 100% counted). Not counted: D (see note).',
+    );
+    expect(textOf({A: '3', B: '3', C: '3', D: 'see note'})).to.equal(
+      'Largest of 3: A, B, and C, 3 of the 9 counted each. Not counted: D (see note).',
+    );
+  });
+
+  it('what is not read is in the rest of a whole that the author gives', () => {
+    expect(textOf({...seats, Center: '20', Other: 'see note'}, {total: '100'})).to.equal(
+      'Largest of 3: Right, 30.0% (30 of 100). Not counted: Other (see note).',
+    );
+  });
+
+  it('what has no figure is in the rest of the total that the table says', () => {
+    const rows = {...seats, Other: '', Total: '50'};
+    expect(textOf(rows)).to.equal('Largest of 2: Right, 60.0% (30 of 50). No figure: Other.');
+    expect(listed({rows: rowsOf(rows)})).to.deep.equal(['Right 30 60.0%', 'Left 10 20.0%', 'Rest 10 20.0%']);
+  });
+
+  it('a negative one: the sentence says that it is not counted', () => {
+    expect(textOf({A: '3', B: '-5', C: '1'}, {unit: 't'})).to.equal(
+      'Largest of 2: A, 75.0% (3 t of the 4 t counted). Not counted: B (−5 t).',
+    );
+  });
+
+  it('nothing but what is not read: no chart, and it is listed', () => {
+    const table = withCells(tableOf(rowsOf({A: '1', B: '2'})), 'amount', {
+      0: {text: '<5', figure: undefined},
+      1: {text: '<5', figure: undefined},
+    });
+    const model = shareModel({...input(), table})!;
+    expect([model.parts, model.open.length]).to.deep.equal([[], 2]);
+    expect(model.text).to.equal('Not counted: A (<5) and B (<5).');
+  });
+
+  it('amounts in several currencies: a word of it, and no shares', () => {
+    const problems: Problem[] = [];
+    const table = withCells(tableOf(rowsOf(seats)), 'amount', {}, {isMixed: true});
+    expect(shareModel({...input(), table}, problems)).to.equal(undefined);
+    expect(problems[0]).to.match(/several units/);
   });
 });
 

@@ -140,4 +140,12 @@ describe('<share-chart>', () => {
       expect(words(other, 'li.selected .name'), key).to.deep.equal(['Germany']);
     }
   });
+
+  it('lists what it does not count without a share, and draws none of it', async () => {
+    const doubtful = [...rows, {member: 'Total', amount: '300'}];
+    const element = await fixture<ShareChart>(html`<share-chart .data=${doubtful}></share-chart>`);
+    expect(words(element, 'ol > li').at(-1)).to.equal('Total 300');
+    expect(all(element, '.line .segment')).to.have.length(4);
+    expect(getComputedStyle(all(element, 'li.open .swatch')[0]!).visibility).to.equal('hidden');
+  });
 });

@@ -46,6 +46,7 @@ const styles = `div[hidden] {display: none !important}
     color: CanvasText;
     overflow-y: clip;
     padding: 8px;
+    --story-margin: 0;
   }`;
 
 /** What is beside the cells; no cell begins with it. */

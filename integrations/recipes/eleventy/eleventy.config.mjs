@@ -5,6 +5,15 @@ const library = fileURLToPath(new URL('./', import.meta.resolve('nutgraf/cdn/nut
 
 export default function (config) {
   config.addPassthroughCopy({[library]: 'nutgraf'});
+  config.addPassthroughCopy('data');
   // The figures are there before any script; the elements take their places.
-  config.addTransform('figures', (html, path) => (String(path).endsWith('.html') ? prerender(html) : html));
+  config.addTransform('figures', function (html) {
+    const {url, outputPath, inputPath} = this.page;
+    if (!String(outputPath).endsWith('.html')) return html;
+    return prerender(html, {
+      root: '.', // where /data/members.csv is before it is copied
+      base: url,
+      onProblem: (problem, tag) => console.warn(`${inputPath}: <${tag}> ${problem}`),
+    });
+  });
 }

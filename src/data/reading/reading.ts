@@ -1,8 +1,12 @@
 import type {PartialDate} from '../../lib/date.js';
 import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
+import {rawOf} from '../grid.js';
 import {readAmounts} from './amounts.js';
 import {readDateColumn} from './dates.js';
+import {decode} from './encodings.js';
+import {readDelimited} from './files.js';
 import {gridOfTable} from './html.js';
+import {readJson, sniff} from './json.js';
 import {type Notation, proveNotation, readNumberColumn} from './numbers.js';
 import {showRaised, takeRaised} from './raised.js';
 import {selectRows} from './where.js';
@@ -11,21 +15,29 @@ import {selectRows} from './where.js';
  * All that is read beyond plain data: other notations, dates as people write them, merged cells, other shapes of JSON. It loads when a
  * cell or a file needs it.
  */
-export const reading: Reading = {
+export const reading = {
   readColumns,
   readDates,
   readAmounts,
   selectRows,
   gridOfTable,
-  gridOfJson: () => undefined,
-};
+  gridOfJson: (data, problems) => {
+    const grid = readJson(data);
+    if (grid) problems.push(...grid.problems);
+    return grid && {...grid, rows: grid.rows.map((cells) => cells.map(rawOf))};
+  },
+  readJson,
+  decode,
+  readDelimited,
+  sniff,
+} satisfies Reading & Record<string, unknown>;
 
 function readDates(
   texts: readonly string[],
   options: TableOptions,
   problems: string[],
 ): (PartialDate | null | undefined)[] {
-  const column = readDateColumn(texts, {...options, order: orderOf(options), isTime: true});
+  const column = readDateColumn(texts, {...options, order: orderOf(options.dates), isTime: true});
   problems.push(...column.problems.flatMap(({row, problem}) => (row ? [] : problem)));
   return column.cells.map(({date}) => date);
 }
@@ -39,7 +51,7 @@ function readColumns(columns: readonly Unread[], options: TableOptions): Column[
   return columns.map((column, i) => dated[i] ?? readAsNumbers(column, texts[i]!, options, proved) ?? asText(column));
 }
 
-const orderOf = ({dates}: TableOptions): 'dmy' | 'mdy' | 'ymd' | 'excel' | undefined =>
+const orderOf = (dates: string | undefined): 'dmy' | 'mdy' | 'ymd' | 'excel' | undefined =>
   (['dmy', 'mdy', 'ymd', 'excel'] as const).find((order) => order === dates);
 
 /** `undefined` where the cells are no dates. */
@@ -47,7 +59,7 @@ function readAsDates({name, raws, texts}: Unread, cells: readonly string[], opti
   const read = readDateColumn(cells, {
     lang: options.lang,
     asOf: options.asOf,
-    order: orderOf(options),
+    order: orderOf(options.dates),
     isTime: texts.length > 2,
   });
   if (!read.isDates && !read.problems.length) return undefined;

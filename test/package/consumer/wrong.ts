@@ -1,4 +1,5 @@
 import type {SpendingGauge} from 'nutgraf/spending-gauge';
+import {oembed, prerender} from 'nutgraf/server';
 import {addWords} from 'nutgraf/words';
 
 declare const gauge: SpendingGauge;
@@ -7,3 +8,5 @@ gauge.noSuchProperty = 'x'; // wrong
 gauge.theme = 'purple'; // wrong
 gauge.addEventListener('story-error', (event) => event.nothing); // wrong
 addWords('nl'); // wrong
+void prerender('', {root: 1}); // wrong
+oembed({library: {base: 'https://cdn.example/'}, root: 'public'}); // wrong
