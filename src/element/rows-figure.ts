@@ -65,8 +65,8 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
   }
 
   /** Names of columns, as dates in other spellings than ISO 8601; `undefined` while the code that reads them is on its way. */
-  protected readDates(texts: readonly string[]): (PartialDate | null | undefined)[] | undefined {
+  protected readDates(texts: readonly string[], problems: Problem[]): (PartialDate | null | undefined)[] | undefined {
     const code = this.later(loadReading);
-    return code === undefined ? undefined : (code?.reading.readDates(texts, this.tableOptions([])) ?? []);
+    return code === undefined ? undefined : (code?.reading.readDates(texts, this.tableOptions([]), problems) ?? []);
   }
 }

@@ -37,7 +37,12 @@ function readDates(
   options: TableOptions,
   problems: string[],
 ): (PartialDate | null | undefined)[] {
-  const column = readDateColumn(texts, {...options, order: orderOf(options.dates), isTime: true});
+  const column = readDateColumn(texts, {
+    lang: options.lang,
+    asOf: options.asOf,
+    order: orderOf(options.dates),
+    isTime: true,
+  });
   problems.push(...column.problems.flatMap(({row, problem}) => (row ? [] : problem)));
   return column.cells.map(({date}) => date);
 }
