@@ -147,7 +147,16 @@ const shared = {
     'lib/names',
     'lib/rows.words',
     'lib/last',
+    'data/columns',
+    'data/grid',
+    'data/named-figures',
+    'data/source',
+    'data/table',
+    'data/totals',
+    'element/rows-figure',
     'element/table-content',
+    'element/table-figure',
+    'element/table-reader',
     'element/selection',
     'element/events',
   ],
@@ -176,7 +185,7 @@ const chunkOf = (id, {getModuleInfo}) => {
  */
 const copied = {
   comparison: ['lib/comparison', 'lib/comparison.words', 'element/sentence'],
-  members: ['lib/named-figures', 'lib/tally', 'lib/tally.words', 'lib/apportion', 'element/pointing'],
+  members: ['lib/tally', 'lib/tally.words', 'lib/apportion', 'element/pointing'],
   text: ['lib/rich-text', 'element/rich-text'],
   address: ['element/address'],
   axes: ['lib/path', 'lib/span'],
@@ -184,7 +193,7 @@ const copied = {
 const pathsOf = (modules) => modules.map((name) => path.resolve(`src/${name}.ts`));
 const copiedFiles = new Set(pathsOf(Object.values(copied).flat()));
 /** All that a number needs of what figures with rows share. */
-const copiedForNumber = new Set(pathsOf(['lib/columns', 'element/table-content']));
+const copiedForNumber = new Set(pathsOf(['lib/columns', 'element/table-content', 'element/table-figure']));
 const isCopied = (id, tag) =>
   copiedFiles.has(id) ||
   (tag === 'key-figure' && copiedForNumber.has(id)) ||

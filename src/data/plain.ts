@@ -1,6 +1,6 @@
 import {parseJson, type Reading} from '../lib/table.js';
 import {parseCells} from './cells.js';
-import {Lines, recordOf} from './grid.js';
+import {Lines, recordOf} from './lines.js';
 
 /** What is read of data that are not plain, or of a file that is not in UTF-8: few need it. */
 export const reading = async () => (await import('./reading/reading.js')).reading;

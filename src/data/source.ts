@@ -1,5 +1,6 @@
 import type {Problem} from '../lib/problem.js';
-import {type Grid, gridOfLines, gridOfObjects, gridOfTable, isPlainTable, Lines, type TableLine} from './grid.js';
+import {type Grid, gridOfLines, gridOfObjects, gridOfTable, isPlainTable, type TableLine} from './grid.js';
+import {Lines} from './lines.js';
 import {type Reading, readTable, type Table, type TableOptions} from './table.js';
 
 /** Where the rows of a figure come from, and the table they make. Leaves out how data are loaded. */

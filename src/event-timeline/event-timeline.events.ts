@@ -1,4 +1,5 @@
-import {type Grid, gridOfLines, Lines, recordOf, recordsOf, type RichCell} from '../data/grid.js';
+import {type Grid, gridOfLines, recordsOf, type RichCell} from '../data/grid.js';
+import {Lines, recordOf} from '../data/lines.js';
 import type {Reading, TableOptions} from '../data/table.js';
 import {parseDate, type PartialDate} from '../lib/date.js';
 import {isMissing} from '../lib/missing.js';

@@ -1,4 +1,4 @@
-import {Lines} from '../data/grid.js';
+import {Lines} from '../data/lines.js';
 import {problem, type Problem} from './problem.js';
 
 /** One row of data: a value for each column, by the column's name. Numbers and text are read; `null` and `''` are missing. */

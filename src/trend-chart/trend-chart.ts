@@ -128,7 +128,7 @@ export class TrendChart extends RowsFigure<TrendWords> {
       'label',
     );
     const names = table ? unreadHeader({table, ...inputs}) : [];
-    const headerDates = names.length ? this.readDates(names, problems) : [];
+    const headerDates = names.length ? this.readDates(names, context.problems) : [];
     this.#model = undefined;
     if (!table || !headerDates) return undefined;
     const {model, problems} = this.#made(table, locale, words, JSON.stringify({...inputs, headerDates}));

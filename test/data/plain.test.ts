@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {csvFormatRows, csvParse, tsvParse} from 'd3-dsv';
 import fc from 'fast-check';
-import {Lines} from '../../src/data/grid.js';
+import {Lines} from '../../src/data/lines.js';
 import {type Kind, readText} from '../../src/data/plain.js';
 import type {Reading} from '../../src/lib/table.js';
 import {anyText, textOf} from '../lib/any-text.js';

@@ -11,7 +11,7 @@ import {
 import {timelineWords as words} from '../../src/event-timeline/event-timeline.words.js';
 import {spaced} from '../support/cldr.js';
 
-import {Lines} from '../../src/data/grid.js';
+import {Lines} from '../../src/data/lines.js';
 import {reading} from '../../src/data/reading/reading.js';
 import type {TableOptions} from '../../src/data/table.js';
 import {plainText} from '../../src/lib/rich-text.js';
