@@ -1,12 +1,12 @@
 import type {Grid, RichCell} from '../data/grid.js';
-import {Lines, recordsOf} from '../data/lines.js';
+import {Lines, recordOf, recordsOf} from '../data/lines.js';
 import type {Reading, TableOptions} from '../data/table.js';
 import {parseDate, type PartialDate} from '../lib/date.js';
 import {isMissing} from '../lib/missing.js';
 import {compareSpans, type DateSpan, parseSpan} from '../lib/span.js';
 import {problem, type Problem} from '../lib/problem.js';
 import {plainText, type RichText, type Run} from '../lib/rich-text.js';
-import {noPrototype, type Row} from '../lib/rows.js';
+import type {Row} from '../lib/rows.js';
 import {wellFormed} from '../lib/url.js';
 
 /**
@@ -91,9 +91,7 @@ function rowsOf(given: object, problems: Problem[], reading?: Reading | null): r
 }
 
 const rowsOfGrid = (grid: Grid | undefined): Row[] | undefined =>
-  grid?.rows.map((cells) =>
-    Object.assign(noPrototype(), Object.fromEntries(grid.header.map((name, i) => [name, cells[i]]))),
-  );
+  grid?.rows.map((cells) => recordOf(grid.header, cells));
 
 class Reader {
   readonly #events: TimelineEvent[] = [];

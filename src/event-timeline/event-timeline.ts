@@ -118,6 +118,8 @@ export class EventTimeline extends FigureElement<TimelineWords, TimelineContent>
   plot?: Plot | undefined;
 
   protected readonly english = timelineWords;
+  // Its `target` is the id of an event.
+  protected override readonly amounts = [];
   readonly #width = new WidthController(this);
   readonly #print = globalThis.matchMedia?.('print');
   /** Stays while a long list is read that takes its place. */

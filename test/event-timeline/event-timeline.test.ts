@@ -130,6 +130,24 @@ describe('<event-timeline>', () => {
       expect(texts(element, 'time')).to.deep.equal(['c. 1850', '4 Mar 2019']);
     });
 
+    it('of which each event is as high as before the script came, where its text is in a <p> too', async () => {
+      const html = `<ol><li><time datetime="2014">2014</time> <b>A</b></li>
+        <li><time datetime="2015">2015</time> <b>B</b><p>Text.</p></li>
+        <li><p><time datetime="2016">2016</time> <b>C</b> Text.</p></li>
+        <li><time datetime="2017">2017</time> <b>D</b></li></ol>`;
+      const heights = (all: Iterable<Element>): number[] =>
+        [...all].map((item) => Math.round(item.getBoundingClientRect().height));
+      const element = await make(html, '');
+      const frame = document.createElement('iframe');
+      frame.width = '600';
+      frame.srcdoc = `<!doctype html><link rel="stylesheet" href="/src/nutgraf.css">
+        <body style="font: ${getComputedStyle(element).font}; margin: 0"><event-timeline>${html}</event-timeline>`;
+      element.parentElement!.append(frame);
+      await new Promise((done) => frame.addEventListener('load', done));
+      const before = frame.contentDocument!.querySelectorAll('li');
+      expect(heights(before)).to.deep.equal(heights(all(element, 'li.event')));
+    });
+
     it('no event in what an editor puts between them', async () => {
       const element = await make(
         '<ol><li><time>2014</time> <b>A</b></li><br><li><time>2015</time> <b>B</b></li><br></ol>',
