@@ -22,17 +22,17 @@ interface Args extends FigureArgs {
 const timeline = ({events: _, ...args}: Args, children: unknown): TemplateResult =>
   html`<event-timeline ${attributes(args)}>${children}</event-timeline>`;
 
-/** `recently` stands in the `<time>` as it is; a date stands in its `datetime`, and as it is read. */
-const time = (date: string): TemplateResult => {
+/** `recently` stands in the `<time>` as it is; a date stands in its `datetime`, and as it is read in the language of the story. */
+const time = (date: string, lang: string): TemplateResult => {
   const span = parseSpan(date);
   return /\d/.test(date)
-    ? html`<time datetime=${date}>${span ? formatSpan(span, 'en-GB') : date}</time>`
+    ? html`<time datetime=${date}>${span ? formatSpan(span, lang, 'long', span.from.year < 100) : date}</time>`
     : html`<time>${date}</time>`;
 };
 
-const item = ({id, date, title, text, place, group, href, media}: EventRow): TemplateResult =>
+const item = ({id, date, title, text, place, group, href, media}: EventRow, lang: string): TemplateResult =>
   html`<li id=${id ?? nothing} data-place=${place ?? nothing} data-group=${group ?? nothing}>
-    ${date ? time(date) : nothing} <b>${href ? html`<a href=${href}>${title}</a>` : title}</b>
+    ${date ? time(date, lang) : nothing} <b>${href ? html`<a href=${href}>${title}</a>` : title}</b>
     ${text ? html`<p>${text}</p>` : nothing}
     ${
       media
@@ -48,7 +48,7 @@ const render = (args: Args): TemplateResult =>
   timeline(
     args,
     html`<ol>
-      ${args.events.map(item)}
+      ${args.events.map((event) => item(event, args.lang ?? 'en-GB'))}
     </ol>`,
   );
 

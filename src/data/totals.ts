@@ -7,11 +7,13 @@ import type {Cell, Column, Table} from './table.js';
 /** Total, sum, average …, alone or as the last word, in the languages of the figures. "Below average" is a group. */
 const TOTAL =
   /^(?!below|above|unter|über).*?(?:^|[\s(])(?:(?:sub)?totals?|sum|all|average|mean|gesamt|insgesamt|summe|zusammen|durchschnitt|mittelwert|ensemble|somme|moyenne|totale|somma|promedio|suma|ogółem|razem|łącznie|średnia|toplam|ortalama|المجموع|الإجمالي|المتوسط|合計|総数|総計|計|平均)[\s):]*$/iu;
+/** A longer name is none of a total; the patterns take the square of its length. */
+const LONGEST = 60;
 /** In English, these are the press. */
 const MEAN = /(?:^|[\s(])m[eé]dia[\s):]*$/iu;
 
 export const isTotal = (name: string, lang: string): boolean =>
-  TOTAL.test(name) || (!/^en/.test(lang) && MEAN.test(name));
+  name.length < LONGEST && (TOTAL.test(name) || (!/^en/.test(lang) && MEAN.test(name)));
 
 /**
  * The rows of a table, and those of totals set apart: the ones below `height`, the ones that `total` names, and a first or last row that is

@@ -85,6 +85,8 @@ function all(): Map<string, Region> {
 
 /** Whether a text that means no region means several together: the world, a continent, a union. */
 export function isGroup(text: string, languages: readonly string[]): boolean {
+  // No name is longer.
+  if (text.length > 99) return false;
   const name = plain(text);
   return (
     PART.test(text) ||
@@ -96,7 +98,8 @@ export function isGroup(text: string, languages: readonly string[]): boolean {
 
 /** The name that a text with a typing mistake may have been meant for. */
 export function nearestName(text: string, languages: readonly string[]): string | undefined {
-  const name = plain(text);
+  // Longer than any name, it is none with a mistake in it.
+  const name = plain(text.slice(0, 99));
   let least = Math.min(2, name.length / 3);
   let nearest: string | undefined;
   for (const language of languages)

@@ -18,8 +18,8 @@ export function readAmounts(
     const text = facts[name];
     if (text === undefined) continue;
     const {figure, unit, currency, problem} = readNumberAttribute(text, lang);
-    if (problem) problems.push(`${name}: ${problem}`);
     if (!figure) continue;
+    if (problem) problems.push(`${name}: ${problem}`);
     // Money in one attribute and a share in another is no comparison.
     const isOther =
       (unit && facts['unit'] && !facts['unit'].startsWith(unit)) ||
