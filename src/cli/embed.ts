@@ -87,8 +87,7 @@ export async function run(values: Values, [form, from = '-', ...rest]: string[])
       console.error(`${isTag ? '' : `${placeOf(nameOf(from), html, offset)} `}<${tag}> ${problem}`);
     },
   });
-  if (code === undefined)
-    throw new Mistake(`No figure ${figure ? `${figure} ` : ''}found in ${nameOf(from)}.`);
+  if (code === undefined) throw new Mistake(`No figure ${figure ? `${figure} ` : ''}found in ${nameOf(from)}.`);
   console.log(code);
   return Number(problems > 0);
 }

@@ -37,11 +37,7 @@ export async function check(html: string, options: CheckOptions = {}): Promise<C
     const theme = figure.getAttribute('theme');
     // The figures themselves report any other value that they do not know.
     if (theme && theme !== 'light' && theme !== 'dark')
-      onProblem(
-        problem('theme', '"light" or "dark"', theme, 'following the page'),
-        figure.localName,
-        place.start,
-      );
+      onProblem(problem('theme', '"light" or "dark"', theme, 'following the page'), figure.localName, place.start);
   }
   return {figures, findings: findings.sort((a, b) => a.offset - b.offset)};
 }
@@ -96,7 +92,6 @@ const FOR_PROGRAMS = /^(?:aria-|data-|on)|[^a-z-]/;
 
 /** What other libraries call an attribute. */
 const ELSEWHERE: Record<string, string> = {sort: 'order', subtitle: 'description', type: 'shape', url: 'src'};
-
 
 function attributes(figure: Element, isOrdinary: boolean, offset: number): Finding[] {
   const known = figureAttributes.get(figure.localName)!;
