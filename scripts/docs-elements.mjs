@@ -130,7 +130,7 @@ ${named('token', element.cssProperties)}`,
 
 ## \`<figure-group>\`
 
-Figures inside it follow each other: when a reader points at an item of one, the others mark the item of the same name. It has no attributes and is no figure itself, so it needs no import.
+Figures inside it follow each other: when a reader points at an item of one, the others mark the item of the same name. It has no attributes and needs no script of its own.
 
 \`\`\`html
 <figure-group>

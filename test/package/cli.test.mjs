@@ -379,7 +379,7 @@ test('check tells everything that is wrong, by line, with 1', async () => {
 <key-figure></key-figure>
 <spending-gauge label="x" value="1" targetLabel="y" theme="drak" VALUE="2"></spending-gauge>
 <spendinggauge label="x" value="1"></spendinggauge>
-<ranking-chart sort="2019" bars="x"><table><tr><th>Member</th><th>2019</th></tr><tr><td>Spain</td><td>1</td></tr></table></ranking-chart>
+<ranking-chart sort="2019"><table><tr><th>Member</th><th>2019</th></tr><tr><td>Spain</td><td>1</td></tr></table></ranking-chart>
 <figure data-nutgraf="spending-gauge" data-label="x" data-value="1" data-targetLabel="y"></figure>
 <!-- </spending-gauge> --><script>"</spending-gauge>"</script></ranking-chart>
 <figure-group><spending-gauge label="x" value="1" />
@@ -398,12 +398,12 @@ test('check tells everything that is wrong, by line, with 1', async () => {
     /^wrong\.html:8:1 <ranking-chart> rows: expected a <table> inside the tag, or data, got none/,
     'wrong.html:9:4 <fact-table> inside a <p>, which ends where the <table> begins, so the tag is empty in a browser; put it outside the paragraph',
     'wrong.html:11:1 <key-figure> nothing to draw; showing the HTML inside the tag',
-    'wrong.html:12:1 <spending-gauge> theme: expected "light" or "dark", got "drak"; following the page',
     'wrong.html:12:1 <spending-gauge> targetlabel: unknown attribute; did you mean target-label?',
+    'wrong.html:12:1 <spending-gauge> theme: expected "light" or "dark", got "drak"; following the page',
     'wrong.html:13:1 <spendinggauge> unknown element; did you mean <spending-gauge>?',
     'wrong.html:14:1 <ranking-chart> sort: unknown attribute; did you mean order?',
     'wrong.html:15:1 <spending-gauge> data-targetlabel: unknown attribute; did you mean data-target-label?',
-    'wrong.html:16:59 </ranking-chart> has no open tag before it',
+    'wrong.html:16:63 </ranking-chart> has no open tag before it',
     'wrong.html:17:1 <figure-group> is never closed',
     'wrong.html:17:15 <spending-gauge> is never closed; what follows it is inside of it, and is not shown',
   ];
