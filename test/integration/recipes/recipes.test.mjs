@@ -146,7 +146,9 @@ test('Markdown: the right example of docs/cms.md keeps its figure, the wrong one
     await prerender(html, {onProblem: (problem) => problems.push(problem)});
     return {html, problems};
   };
-  const examples = [...readFileSync('docs/cms.md', 'utf8').matchAll(/^(Wrong|Right):\n\n(?:<!--.*-->\n)?```md\n(.*?)^```$/gms)];
+  const examples = [
+    ...readFileSync('docs/cms.md', 'utf8').matchAll(/^(Wrong|Right):\n\n(?:<!--.*-->\n)?```md\n(.*?)^```$/gms),
+  ];
   assert.deepEqual(
     examples.map(([, what]) => what),
     ['Wrong', 'Wrong', 'Right'],
