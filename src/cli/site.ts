@@ -25,7 +25,7 @@ export function siteOf(page: string, {folder, base, root}: Where): Site {
   const name = page === '-' ? '' : page;
   const said = base && readAddress('base', base);
   const top = said && (folder ? `${said.replace(/\/*$/, '')}/` : new URL('.', said).href);
-  const address = !top ? '' : folder ? top + addressIn(own, name) : said!;
+  const address = !top ? '' : folder ? top + addressIn(own, name) : said;
   if (root === undefined) return {root: own, ...(top && {site: top}), base: address || addressIn(own, name)};
   const isIn = isWithin(path.resolve(root), path.resolve(name));
   return {root, base: address || addressIn(isIn ? root : own, name)};
