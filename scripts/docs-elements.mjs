@@ -52,6 +52,7 @@ export const reference = async () => {
 # Elements
 
 ${elements.map(({tagName, summary}) => `- ${link(tagName)}: ${summary}`).join('\n')}
+- ${link('figure-group')}: Figures that follow each other.
 
 Each element has the attributes of its own section and those that [all of them share](#shared-by-all-elements). How you give it rows is in [Data](data.md); how
 you change its looks, in [Theming](theming.md).
@@ -94,7 +95,7 @@ document.querySelector('ranking-chart').addEventListener('story-select', (event)
 \`\`\`
 
 Every element fires \`story-error\`. These fire \`story-select\`, alone or linked with others. Where the rows are text, they become buttons for the keyboard in linked figures only:
-give a figure that you listen to a name, as in \`linked="members"\`.
+give a figure that you listen to a name, as in \`linked="members"\`. No event is fired when the pointer leaves.
 
 ${table(
   ['element', 'when'],
@@ -126,6 +127,19 @@ ${named('part, for `::part()`', element.cssParts)}
 ${named('token', element.cssProperties)}`,
   )
   .join('\n\n')}
+
+## \`<figure-group>\`
+
+Figures inside it follow each other: when a reader points at an item of one, the others mark the item of the same name. It has no attributes and needs no script of its own.
+
+\`\`\`html
+<figure-group>
+  <ranking-chart src="/data/members.csv"></ranking-chart>
+  <fact-table src="/data/members.csv"></fact-table>
+</figure-group>
+\`\`\`
+
+The events of its figures bubble to it: listen to \`story-select\` once for all of them. For figures in different places of a page, give each the same \`linked\` instead.
 `;
   return format(text, {...(await resolveConfig(FILE)), parser: 'markdown'});
 };

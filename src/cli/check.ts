@@ -3,25 +3,26 @@ import path from 'node:path';
 import {check} from '../server/index.js';
 import {decode} from './encoding.js';
 import {filesIn, isPage, read} from './files.js';
-import {lineAt} from './place.js';
-import {addressIn, siteOfFolder, siteOfPage} from './site.js';
+import {lineAt, nameOf} from './place.js';
+import {siteOf} from './site.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
 export const help = `Check the figures of pages before you publish them. Each problem is reported with its file, line and column.
 
 Usage: nutgraf check PAGE|FOLDER|-…
 
-It finds mistyped elements and attributes, invalid values, data that cannot be loaded, and everything else that a figure would report in the
+It finds mistyped elements and attributes, tags that are not closed, invalid values, data that cannot be loaded, and everything else that a figure would report in the
 browser’s console. The exit code is 1 if there is a problem, or if there is no figure.
 
   --quiet          print nothing if there are no problems
   --json           print a list of {file, line, column, tag, problem}
   --locale TAG     language of pages without a lang attribute, such as de or pt-BR; en by default
   --as-of DATE     today’s date for timelines without now or as-of, such as 2019-11-09; the current day by default
-  --base URL       address of the page or folder, to resolve src and links; a src is read from the folder if the file is there
+  --base URL       address of the page or folder, to resolve src and links; a src is read from --root if the file is there
+  --root FOLDER    folder that becomes the top of the site, where src="/data/x.csv" is looked for; by default the folder or that of the page
 
 nutgraf check article.html
-article.html:12:3 <spending-gauge> value: expected a number such as 1.36, got "1,36"; showing "no figure"
+article.html:12:3 <spending-gauge> value: expected a number such as 1.36, got "much"; showing "no figure"
 nutgraf check --json site/ > problems.json`;
 
 export const options: Options = {
@@ -30,6 +31,7 @@ export const options: Options = {
   locale: {type: 'string'},
   'as-of': {type: 'string'},
   base: {type: 'string'},
+  root: {type: 'string'},
 };
 
 interface Said {
@@ -38,6 +40,7 @@ interface Said {
   locale?: string;
   'as-of'?: string;
   base?: string;
+  root?: string;
 }
 
 interface Told {
@@ -72,11 +75,8 @@ export async function run(values: Values, places: string[]): Promise<number> {
   return Number(isWrong);
 }
 
-const nameOf = (place: string): string => (place === '-' ? 'standard input' : place);
-
 async function checkPlace(place: string, said: Said): Promise<{figures: number; told: Told[]}> {
   const isFolder = place !== '-' && (await stat(place).catch(() => undefined))?.isDirectory();
-  const site = isFolder ? siteOfFolder(place, said.base) : siteOfPage(place, said.base);
   const files = isFolder ? (await filesIn(place)).filter(isPage) : [place];
   const all: {figures: number; told: Told[]} = {figures: 0, told: []};
   for (const file of files) {
@@ -85,8 +85,7 @@ async function checkPlace(place: string, said: Said): Promise<{figures: number; 
     const {figures, findings} = await check(text, {
       ...(said.locale && {locale: said.locale}),
       ...(said['as-of'] && {asOf: said['as-of']}),
-      ...(isFolder && {base: addressIn(file)}),
-      ...site,
+      ...siteOf(name, {...(isFolder && {folder: place}), base: said.base, root: said.root}),
     });
     all.figures += figures;
     all.told.push(

@@ -6,19 +6,19 @@ import {placeOf} from './place.js';
 import type {Site} from './site.js';
 
 /** The options for all pages of a command. */
-export interface How extends Site {
+export interface How {
   form?: 'frozen' | 'plain';
   locale?: string;
   asOf?: string;
   nonce?: string;
 }
 
-/** A page: its name for messages, its file and the file to write (`-` for standard input and output), and its address in the site. */
+/** A page: its name for messages, its file the file to write (`-` for standard input and output), and its place in the site. */
 export interface PageToDraw {
   name: string;
   from: string;
   to: string;
-  address?: string;
+  site: Site;
 }
 
 export interface DrawnPage {
@@ -31,7 +31,7 @@ export interface DrawnPage {
 /** The tag of a figure that has already been drawn. */
 const DRAWN = /<[a-z]+(?:-[a-z]+)?\s[^>]*\b(?:prerendered|data-drawn)\b/i;
 
-export async function drawPage({name, from, to, address}: PageToDraw, {form, ...how}: How): Promise<DrawnPage> {
+export async function drawPage({name, from, to, site}: PageToDraw, {form, ...how}: How): Promise<DrawnPage> {
   const bytes = await read(from);
   const said: string[] = [];
   let result = bytes;
@@ -41,7 +41,7 @@ export async function drawPage({name, from, to, address}: PageToDraw, {form, ...
     if (problem) said.push(`${name}: ${problem}`);
     const options = {
       ...how,
-      ...(address && {base: address}),
+      ...site,
       onProblem: (problem: string, tag: string, offset: number) =>
         void said.push(`${placeOf(name, text, offset)} <${tag}> ${problem}`),
     };

@@ -6,6 +6,8 @@ import {browserArgs, browserPath} from './chrome.mjs';
 import {decode} from './encoding.js';
 import {read, writeWhole} from './files.js';
 import {published, serveLocally} from './local.js';
+import {nameOf, placeOf} from './place.js';
+import {type Site, siteOf} from './site.js';
 import {finish, stopped} from './stop.js';
 import {Mistake, type Options, type Values} from './verb.js';
 
@@ -20,6 +22,7 @@ It needs Chrome or Chromium (set CHROME_PATH to choose one), and the package pup
                    .svg, sharp at any size, for web pages; it contains HTML, which drawing programs do not show
                    .pdf, sharp at any size, for print and drawing programs
   --figure WHICH   number of the figure in the page, or # and its id; 1 by default
+  --root FOLDER    folder that becomes the top of the site, where src="/data/x.csv" is looked for; by default the folder of the page
   --width PIXELS   width of the column; 640 by default
   --scale NUMBER   pixels of the picture for each CSS pixel; 2 by default
   --theme THEME    light or dark; light by default
@@ -29,6 +32,7 @@ nutgraf image article.html -o gauge.png --figure "#germany" --width 480`;
 export const options: Options = {
   out: {type: 'string', short: 'o'},
   figure: {type: 'string'},
+  root: {type: 'string'},
   width: {type: 'string'},
   scale: {type: 'string'},
   theme: {type: 'string'},
@@ -38,7 +42,12 @@ export const options: Options = {
 const MARGIN = 16;
 
 export async function run(values: Values, [from, ...rest]: string[]): Promise<number> {
-  const {out, figure: which = '1', theme = 'light'} = values as {out?: string; figure?: string; theme?: string};
+  const {
+    out,
+    figure: which = '1',
+    root,
+    theme = 'light',
+  } = values as {out?: string; figure?: string; root?: string; theme?: string};
   if (!from || rest.length)
     throw new Mistake('image expects one page, or - for standard input. See nutgraf image --help.', 2);
   const kind = path.extname(out ?? '').toLowerCase();
@@ -48,25 +57,25 @@ export async function run(values: Values, [from, ...rest]: string[]): Promise<nu
   const width = readNumber('width', values['width'] ?? '640', 120, 4000);
   const scale = readNumber('scale', values['scale'] ?? '2', 0.5, 8);
   const text = decode(await read(from)).text;
-  const folder = from === '-' ? process.cwd() : path.dirname(path.resolve(from));
+  const site = siteOf(from, {root});
   let problems = 0;
   const html = await embed(text, 'tag', {
     library: {base: '', integrity: {}},
     bare: true,
     figure: which,
-    root: folder,
-    onProblem: (problem, tag) => {
+    ...site,
+    onProblem: (problem, tag, offset) => {
       problems++;
-      console.error(`<${tag}> ${problem}`);
+      console.error(`${placeOf(nameOf(from), text, offset)} <${tag}> ${problem}`);
     },
   });
-  if (!html) throw new Mistake(`No figure ${which} found in ${from === '-' ? 'standard input' : from}.`);
+  if (!html) throw new Mistake(`No figure ${which} found in ${nameOf(from)}.`);
   const lang = /<html[^>]*\blang=["']?([\w-]+)/i.exec(text)?.[1] ?? 'en';
   const page = `<!doctype html><html lang="${lang}" style="color-scheme:${theme}"><meta charset="utf-8" /><title>Figure</title>
     <link rel="icon" href="data:," /><link rel="stylesheet" href="/nutgraf/cdn/nutgraf.css" />
     <style>body{--story-margin:0;margin:0;padding:${MARGIN}px;background:Canvas;color:CanvasText;font-family:system-ui,sans-serif}.acts{display:none}</style>
     <script type="module" src="/nutgraf/cdn/nutgraf.js"></script><body>${html}</body></html>`;
-  const picture = await finish(takePicture(page, folder, {kind, width, scale}));
+  const picture = await finish(takePicture(page, site, {kind, width, scale}));
   await writeWhole(out, (draft) => writeFile(draft, picture));
   return Number(problems > 0);
 }
@@ -77,8 +86,8 @@ interface Look {
   scale: number;
 }
 
-/** @param folder the folder of the files that the page loads */
-async function takePicture(page: string, folder: string, {kind, width, scale}: Look): Promise<Uint8Array | string> {
+/** @param site where the files are that the page loads */
+async function takePicture(page: string, {root, base}: Site, {kind, width, scale}: Look): Promise<Uint8Array | string> {
   // An open server keeps the process running, so the browser, which may fail to start, comes first.
   const browser = await launch();
   let closed: Promise<void> | undefined;
@@ -90,16 +99,18 @@ async function takePicture(page: string, folder: string, {kind, width, scale}: L
     stopped.throwIfAborted();
     const library = await serveLocally(published, () => undefined);
     servers.push(library);
-    const local = await serveLocally(folder, (request) => {
+    // Relative addresses start where they do in the page.
+    const place = new URL('nutgraf-figure.html', new URL(base, library.base)).pathname;
+    const local = await serveLocally(root, (request) => {
       const {pathname} = new URL(request.url);
-      if (pathname === '/nutgraf-figure.html')
+      if (pathname === place)
         return Promise.resolve(new Response(page, {headers: {'content-type': 'text/html; charset=utf-8'}}));
       return pathname.startsWith('/nutgraf/') ? fetch(library.base + pathname.slice('/nutgraf/'.length)) : undefined;
     });
     servers.push(local);
     const tab = await browser.newPage();
     await tab.setViewport({width: Math.round(width), height: 800, deviceScaleFactor: scale});
-    await tab.goto(`${local.base}nutgraf-figure.html`, {waitUntil: 'networkidle0'});
+    await tab.goto(new URL(place, local.base).href, {waitUntil: 'networkidle0'});
     const height = await tab.evaluate(async () => {
       await document.fonts.ready;
       const figure = document.body.firstElementChild as HTMLElement & {updateComplete?: Promise<unknown>};

@@ -74,10 +74,11 @@ function parse(verb: string, said: string[], options: Options): ReturnType<typeo
   }
 }
 
-// The reader of a pipe, such as `head`, may close it early.
 process.stdout.on('error', ({code, message}: NodeJS.ErrnoException) => {
-  if (code !== 'EPIPE') console.error(`nutgraf: cannot write to standard output: ${message}`);
-  process.exit(code === 'EPIPE' ? 0 : 1);
+  // The reader of a pipe, such as `head`, may close it early. The exit code is still that of the whole work.
+  if (code === 'EPIPE') return;
+  console.error(`nutgraf: cannot write to standard output: ${message}`);
+  process.exit(1);
 });
 
 stopOnSignals();

@@ -1,3 +1,6 @@
+/** What a page is called in messages. */
+export const nameOf = (page: string): string => (page === '-' ? 'standard input' : page);
+
 /** A position in a page, in the form that editors link: `article.html:12:3`. */
 export function placeOf(name: string, text: string, offset: number): string {
   const {line, column} = lineAt(text, offset);

@@ -2,10 +2,11 @@ import {copyFile, mkdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {parseDate} from '../lib/date.js';
 import {isWithin} from '../server/root.js';
-import {type DrawnPage, drawPage, type How} from './drawing.js';
+import {type DrawnPage, drawPage, type How, type PageToDraw} from './drawing.js';
 import {filesIn, isPage, whenUnwritable, writeWhole} from './files.js';
+import {nameOf} from './place.js';
 import {Progress} from './progress.js';
-import {addressIn, type Site, siteOfFolder, siteOfPage} from './site.js';
+import {siteOf} from './site.js';
 import {finish} from './stop.js';
 import {inThreads} from './threads.js';
 import {Mistake, type Options, type Values} from './verb.js';
@@ -25,7 +26,8 @@ with file and line.
   --plain          write simple HTML with the text and numbers, for feeds, AMP and newsletters
   --locale TAG     language of pages without a lang attribute, such as de or pt-BR; en by default
   --as-of DATE     today’s date for timelines without now or as-of, such as 2019-11-09; the current day by default
-  --base URL       address of the page or folder, to resolve src and links; a src is read from the folder if the file is there
+  --base URL       address of the page or folder, to resolve src and links; a src is read from --root if the file is there
+  --root FOLDER    folder that becomes the top of the site, where src="/data/x.csv" is looked for; by default the folder or that of the page
   --nonce NONCE    nonce for the styles of the figures, if your policy has style-src 'nonce-…'
 
 nutgraf prerender article.html -o drawn.html
@@ -40,6 +42,7 @@ export const options: Options = {
   locale: {type: 'string'},
   'as-of': {type: 'string'},
   base: {type: 'string'},
+  root: {type: 'string'},
   nonce: {type: 'string'},
 };
 
@@ -51,6 +54,7 @@ interface Said {
   locale?: string;
   'as-of'?: string;
   base?: string;
+  root?: string;
   nonce?: string;
 }
 
@@ -68,7 +72,7 @@ export async function run(values: Values, [from = '-', ...rest]: string[]): Prom
 }
 
 /** Checks the options for drawing. */
-function howOf({frozen, plain, locale, 'as-of': asOf, nonce}: Said): Omit<How, keyof Site> {
+function howOf({frozen, plain, locale, 'as-of': asOf, nonce}: Said): How {
   if (frozen && plain) throw new Mistake('--frozen and --plain cannot be used together.', 2);
   if (nonce && (frozen || plain)) throw new Mistake('--nonce cannot be used with --frozen or --plain.', 2);
   if (asOf && !parseDate(asOf)) throw new Mistake(`--as-of expects a date such as 2019-11-09, got "${asOf}".`, 2);
@@ -92,50 +96,47 @@ function refuseSame(from: string, to: string, isInPlace = false): void {
     throw new Mistake(`-o would overwrite "${from}". Use --in-place if you want that.`, 2);
 }
 
-async function drawOne(from: string, said: Said, how: Omit<How, keyof Site>): Promise<number> {
-  const {out = '-', base} = said;
-  const name = from === '-' ? 'standard input' : from;
-  const site = siteOfPage(from, base);
+async function drawOne(from: string, said: Said, how: How): Promise<number> {
+  const {out = '-', base, root} = said;
+  const name = nameOf(from);
+  const site = siteOf(from, {base, root});
   const isInto = /[\\/]$/.test(out) || (out !== '-' && (await stat(out).catch(() => undefined))?.isDirectory());
   if (isInto && from === '-')
     throw new Mistake(`-o expects a file if the page comes from standard input; "${out}" is a folder.`, 2);
   const to = isInto ? path.join(out, path.basename(from)) : out;
   refuseSame(from, to, said['in-place']);
-  const page = await drawPage({name, from, to}, {...how, ...site});
+  const page = await drawPage({name, from, to, site}, how);
   page.said.forEach((line) => console.error(line));
   if (page.state === 'drawn before') console.error(`${name}: already drawn; unchanged.`);
   if (page.state === 'empty') console.error(`${name}: no figure to draw; unchanged.`);
   return Number(page.state === 'failed');
 }
 
-async function drawFolder(from: string, said: Said, how: Omit<How, keyof Site>): Promise<number> {
-  const {out, base} = said;
+async function drawFolder(from: string, said: Said, how: How): Promise<number> {
+  const {out, base, root} = said;
   if (!out) throw new Mistake('prerender needs -o and a folder for the pages, or --in-place.', 2);
-  const site = siteOfFolder(from, base);
   refuseSame(from, out, said['in-place']);
   const isInPlace = path.resolve(from) === path.resolve(out);
   if (!isInPlace && isWithin(path.resolve(out), path.resolve(from)))
     throw new Mistake(`-o expects a folder that does not contain "${from}"; "${out}" does.`, 2);
   const files = await filesIn(from, isInPlace ? undefined : out);
   const pages = files.filter(isPage);
+  const jobs = pages.map((page) => {
+    const name = path.join(from, page);
+    return {name, from: name, to: path.join(out, page), site: siteOf(name, {folder: from, base, root})};
+  });
   if (!pages.length) throw new Mistake(`No page (.html, .htm) found in ${from}.`);
   await mkdir(out, {recursive: true}).catch(whenUnwritable(out));
   const others = isInPlace ? [] : files.filter((file) => !isPage(file));
   for (const file of others) await writeWhole(path.join(out, file), (draft) => copyFile(path.join(from, file), draft));
-  return finish(drawPages(pages, others.length, from, out, {...how, ...site}));
+  return finish(drawPages(jobs, others.length, how));
 }
 
-async function drawPages(pages: string[], others: number, from: string, out: string, how: How): Promise<number> {
+async function drawPages(pages: PageToDraw[], others: number, how: How): Promise<number> {
   const count = {drawn: 0, 'drawn before': 0, empty: 0, failed: 0};
   const progress = new Progress(pages.length);
-  const jobs = pages.map((page) => ({
-    name: path.join(from, page),
-    from: path.join(from, page),
-    to: path.join(out, page),
-    address: addressIn(page),
-  }));
   let lastWords = '';
-  const done = await inThreads<DrawnPage>(jobs, how, (answer) => {
+  const done = await inThreads<DrawnPage>(pages, how, (answer) => {
     if ('failed' in answer && answer.isLast) lastWords = answer.failed;
     else if ('failed' in answer) {
       count.failed++;

@@ -13,7 +13,7 @@ export type Form = (typeof FORMS)[number];
 
 /** Where the library is published. */
 export interface Library {
-  /** The address of its version, with a slash at the end: `https://cdn.example/nutgraf@1.0.0/`. */
+  /** The address of its version, with a slash at the end: `https://cdn.example/nutgraf@1.0.0/`, or a path such as `/nutgraf/`. */
   base: string;
   /** Hashes by file: `cdn/nutgraf.js`. */
   integrity: Record<string, string>;

@@ -17,7 +17,7 @@ export interface DrawOptions extends SourceOptions {
   locale?: string;
   /** Today’s date for timelines without `now` or `as-of`, such as `2019-11-09`; the current day by default. */
   asOf?: string;
-  /** Called with each problem of a figure, such as `value: expected a number, got "n/a"`, and the offset of its tag in `html`. */
+  /** Called with each problem of a figure, such as `value: expected a number, got "n/a"`, and the offset of its tag in `html`. An error that it throws ends the drawing. */
   onProblem?: (problem: Problem, tag: string, offset: number) => void;
 }
 
@@ -64,6 +64,9 @@ const DEEPEST = 512;
 /** Deeper nesting is an attack: the time to read it grows with the square of the depth. */
 const REFUSED = 10_000;
 
+/** Elements that may be in a figure but end a paragraph. The parser used here does not end it. Source: HTML Standard, "in body" insertion mode. */
+const ENDS_PARAGRAPH = 'blockquote, div, dl, figure, h1, h2, h3, h4, h5, h6, ol, p, pre, section, table, ul';
+
 const MARKERS = /<!--\/?lit-[^>]*-->|<!--\?-->|<\?>/g;
 /** The drawing of an element that shows only its author's HTML. */
 const NOTHING = /^\s*<slot><\/slot>\s*$/;
@@ -90,13 +93,32 @@ export async function* drawings(
   for (const found of document.querySelectorAll(`[${NUMBER}]${again ? '' : ':not([prerendered])'}`)) {
     const place = places[Number(found.getAttribute(NUMBER))]!;
     found.removeAttribute(NUMBER);
+    lowerCase(found);
     flatten(found);
     const figure = place.slots ? upgraded(found) : found;
     if (again) figure.querySelector(':scope > template[shadowrootmode]')?.remove();
     Object.defineProperty(figure, 'baseURI', {value: baseURI});
     const lang = figure.closest('[lang]') ? '' : (options.locale ?? '');
     if (lang) figure.setAttribute('lang', lang);
-    yield {figure, place, lang, ...(await draw(figure, options, source, place, onPaper))};
+    const drawn = await draw(figure, options, source, place, onPaper);
+    const ending = figure.closest('p') && figure.querySelector(ENDS_PARAGRAPH);
+    if (ending)
+      options.onProblem?.(
+        `inside a <p>, which ends where the <${ending.localName}> begins, so the tag is empty in a browser; put it outside the paragraph`,
+        figure.localName,
+        place.start,
+      );
+    yield {figure, place, lang, ...drawn};
+  }
+}
+
+/** Writes the names of attributes as HTML reads them, which the parser does not. */
+function lowerCase(figure: Element): void {
+  for (const {name, value} of [...figure.attributes]) {
+    const lower = name.toLowerCase();
+    if (lower === name) continue;
+    figure.removeAttribute(name);
+    if (!figure.hasAttribute(lower)) figure.setAttribute(lower, value);
   }
 }
 

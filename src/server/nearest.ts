@@ -4,7 +4,7 @@ import leven from 'leven';
 export const nearest = (name: string, known: readonly string[]): string[] =>
   known
     .map((one) => ({one, distance: leven(name, one)}))
-    .filter(({one, distance}) => distance <= Math.max(2, one.length / 3))
+    .filter(({one, distance}) => distance <= Math.max(name.length > 4 ? 2 : 1, one.length / 3))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({one}) => one);

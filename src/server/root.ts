@@ -37,7 +37,7 @@ export function openRoot(root: string | URL, site: string): (address: URL) => Pr
       const {code} = error as NodeJS.ErrnoException;
       if (code === 'EACCES' || code === 'EPERM') return `cannot be read at ${shown(file)}: permission denied`;
     }
-    return `not found at ${shown(file)}`;
+    return `not found at ${shown(file)}; the root is "${shown(folder)}"`;
   };
 }
 

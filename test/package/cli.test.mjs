@@ -70,6 +70,10 @@ const refused = [
   [['embed', 'plain', 'spending-gauge', '--vlaue', '1'], 'Unknown option "--vlaue". Did you mean --value?'],
   [['embed', 'plain', 'spending-gauge', '--value'], 'Option --value needs a value.'],
   [['embed', 'tag', 'spending-gauge'], 'The form "tag" needs --library'],
+  [
+    ['embed', 'tag', 'spending-gauge', '--library', 'nutgraf'],
+    '--library expects an address such as https://cdn.example/nutgraf@0.1.0/ or /nutgraf/, got "nutgraf".',
+  ],
   [['prerender', '--as-of', 'soon'], '--as-of expects a date such as 2019-11-09, got "soon".'],
   [['prerender', '--frozen', '--plain'], '--frozen and --plain cannot be used together.'],
   [['check'], 'check expects a page, a folder, or - for standard input.'],
@@ -120,6 +124,36 @@ test('embed takes a figure from a page, in either markup, and gives it in each f
   assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: No figure found in standard input.']);
 });
 
+test('embed gives the figure that is asked for, and tells of a misspelt one before it, as image does', async () => {
+  const figure = (id, value) => `<spending-gauge id="${id}" label="${id}" value="${value}"></spending-gauge>\n`;
+  put('which.html', `${figure('a', '1')}<spending-guage></spending-guage>\n${figure('b', '2')}${figure('c', '1,2')}`);
+  const said = async (which) => {
+    const {code, stdout, stderr} = await nutgraf(['embed', 'tag', 'which.html', '--bare', '--figure', which]);
+    return [code, /id="(.)"/.exec(stdout)?.[1], stderr];
+  };
+  const misspelt = 'which.html:2:1 <spending-guage> unknown element; did you mean <spending-gauge>?';
+  assert.deepEqual(await said('1'), [0, 'a', '']);
+  assert.deepEqual(await said('2'), [1, 'b', misspelt]);
+  assert.deepEqual(await said('#b'), [1, 'b', misspelt]);
+  const [, , both] = await said('#c');
+  assert.match(both, /^which\.html:2:1 .*\nwhich\.html:4:1 <spending-gauge> value: expected a number/);
+  assert.deepEqual(await said('7'), [1, undefined, `${misspelt}\nnutgraf: No figure 7 found in which.html.`]);
+  const picture = await nutgraf(['image', 'which.html', '-o', 'which.svg', '--figure', '2']);
+  assert.deepEqual([picture.code, picture.stderr], [1, misspelt]);
+});
+
+test('embed takes a path for the library', async () => {
+  for (const library of ['/nutgraf', '/nutgraf/']) {
+    const {code, stdout} = await nutgraf(['embed', 'tag', '-', '--library', library], gauge);
+    assert.equal(code, 0);
+    assert.match(stdout, /href="\/nutgraf\/cdn\/nutgraf\.css"[^]*src="\/nutgraf\/cdn\/nutgraf\.js"/);
+  }
+  assert.match(
+    (await nutgraf(['embed', 'frame', '-', '--library', '/nutgraf/'], gauge)).stdout,
+    / src="\/nutgraf\/embed\/#/,
+  );
+});
+
 test('embed reads a src from the folder of its page, and of no other figure says what is wrong', async () => {
   put('data/rows.csv', 'Member,2019\nEstonia,2.13\n');
   const ranking = '<ranking-chart value="2019" src="rows.csv"></ranking-chart>';
@@ -130,7 +164,7 @@ test('embed reads a src from the folder of its page, and of no other figure says
 });
 
 for (const [what, args, problem] of [
-  ['a value is no number', ['spending-gauge', '--label', 'Germany', '--value', '1,36'], 'value: expected a number'],
+  ['a value is no number', ['spending-gauge', '--label', 'Germany', '--value', 'about 1.4?'], 'value: expected a number'],
   ['there are no rows', ['ranking-chart', '--heading', 'Members'], 'rows: expected a <table>'],
 ])
   test(`embed ends with 1 where ${what}`, async () => {
@@ -263,10 +297,47 @@ test('a missing local file is not found at its path, whatever the verb', async (
     const {stdout, stderr} = await nutgraf(args);
     assert.match(
       stdout + stderr,
-      /<ranking-chart> src "data\/late\.csv": not found at own\/data\/late\.csv$/m,
+      /own\/late\.html:1:1 <ranking-chart> src "data\/late\.csv": not found at own\/data\/late\.csv; the root is "own"$/m,
       args[0],
     );
   }
+});
+
+test('with --root, every command reads an absolute src from its top, and a relative one from the folder of the page', async () => {
+  put('rooted/data/x.csv', 'Member,2019\nEstonia,2.13\nGermany,1.36\n');
+  put('rooted/de/y.csv', 'Member,2019\nEstonia,2.13\nGermany,1.36\n');
+  const both = ['/data/x.csv', 'y.csv'].map((src) => `<ranking-chart value="2019" src="${src}"></ranking-chart>`);
+  put('rooted/de/page.html', both.join(''));
+  const root = ['--root', 'rooted'];
+  const one = 'rooted/de/page.html';
+  for (const args of [
+    ['check', one, '--quiet', ...root],
+    ['check', 'rooted/de', '--quiet', ...root],
+    ['check', one, '--quiet', '--base', 'https://127.0.0.1:1/de/page.html', ...root],
+    ['check', 'rooted/de', '--quiet', '--base', 'https://127.0.0.1:1/de/', ...root],
+    ['prerender', one, '-o', 'rooted-out.html', ...root],
+    ...['1', '2'].flatMap((figure) => [
+      ['embed', 'plain', one, '--figure', figure, ...root],
+      ['image', one, '-o', `rooted-${figure}.svg`, '--figure', figure, ...root],
+    ]),
+  ]) {
+    const {code, stderr} = await nutgraf(args);
+    assert.deepEqual([code, stderr], [0, ''], args.join(' '));
+  }
+  for (const figure of ['1', '2']) assert.match(get(`rooted-${figure}.svg`).toString(), /Estonia/);
+  const folder = await nutgraf(['prerender', 'rooted/de', '-o', 'rooted-out', ...root]);
+  assert.equal(folder.stderr, '1 page: 1 drawn. 1 other file copied.');
+  assert.equal(
+    get('rooted-out/page.html')
+      .toString()
+      .match(/ prerendered/g).length,
+    2,
+  );
+  // A draft that is not in the site yet.
+  const draft = await nutgraf(['check', '-', '--quiet', ...root], both[0]);
+  assert.deepEqual([draft.code, draft.stdout], [0, '']);
+  const without = await nutgraf(['check', one]);
+  assert.match(without.stdout, /not found at rooted\/de\/data\/x\.csv; the root is "rooted\/de"$/m);
 });
 
 test('what cannot be read or written is one sentence, and nothing is half-written', async () => {
@@ -297,7 +368,7 @@ test('check tells everything that is wrong, by line, with 1', async () => {
     'wrong.html',
     `<p>x</p>
   <spending-guage value="1"></spending-guage>
-<spending-gauge vlaue="1" value="1,36" target="2" id="x" data-x="1" aria-label="x"></spending-gauge>
+<spending-gauge vlaue="1" value="much" target="2" id="x" data-x="1" aria-label="x"></spending-gauge>
 <figure data-nutgraf="quote-crad"></figure>
 <figure data-nutgraf="spending-gauge" data-value="n/a." data-target="2" data-valeu="1" data-cms-id="1"></figure>
 <spending-gauge prerendered value="much" target="2"><template shadowrootmode="open"><p>drawn</p></template></spending-gauge>
@@ -305,13 +376,20 @@ test('check tells everything that is wrong, by line, with 1', async () => {
 <ranking-chart></ranking-chart>
 <p><fact-table><table><tr><th>Member</th></tr><tr><td>Spain</td></tr></table></fact-table></p>
 <p><spending-gauge value="1"><b>1</b></spending-gauge></p>
-<key-figure></key-figure>`,
+<key-figure></key-figure>
+<spending-gauge label="x" value="1" targetLabel="y" theme="drak" VALUE="2"></spending-gauge>
+<spendinggauge label="x" value="1"></spendinggauge>
+<ranking-chart sort="2019"><table><tr><th>Member</th><th>2019</th></tr><tr><td>Spain</td><td>1</td></tr></table></ranking-chart>
+<figure data-nutgraf="spending-gauge" data-label="x" data-value="1" data-targetLabel="y"></figure>
+<!-- </spending-gauge> --><script>"</spending-gauge>"</script></ranking-chart>
+<figure-group><spending-gauge label="x" value="1" />
+<p>Not shown.</p>`,
   );
   const {code, stdout} = await nutgraf(['check', 'wrong.html']);
   assert.equal(code, 1);
   const expected = [
     'wrong.html:2:3 <spending-guage> unknown element; did you mean <spending-gauge>?',
-    /^wrong\.html:3:1 <spending-gauge> value: expected a number such as 1\.36, got "1,36"/,
+    /^wrong\.html:3:1 <spending-gauge> value: expected a number such as 1\.36, got "much"/,
     /^wrong\.html:3:1 <spending-gauge> vlaue: unknown attribute; did you mean value\?$/,
     'wrong.html:4:1 <figure> data-nutgraf: expected quote-card, got "quote-crad"; leaving it as it is',
     /^wrong\.html:5:1 <spending-gauge> value: expected a number such as 1\.36, got "n\/a\."/,
@@ -320,6 +398,14 @@ test('check tells everything that is wrong, by line, with 1', async () => {
     /^wrong\.html:8:1 <ranking-chart> rows: expected a <table> inside the tag, or data, got none/,
     'wrong.html:9:4 <fact-table> inside a <p>, which ends where the <table> begins, so the tag is empty in a browser; put it outside the paragraph',
     'wrong.html:11:1 <key-figure> nothing to draw; showing the HTML inside the tag',
+    'wrong.html:12:1 <spending-gauge> targetlabel: unknown attribute; did you mean target-label?',
+    'wrong.html:12:1 <spending-gauge> theme: expected "light" or "dark", got "drak"; following the page',
+    'wrong.html:13:1 <spendinggauge> unknown element; did you mean <spending-gauge>?',
+    'wrong.html:14:1 <ranking-chart> sort: unknown attribute; did you mean order?',
+    'wrong.html:15:1 <spending-gauge> data-targetlabel: unknown attribute; did you mean data-target-label?',
+    'wrong.html:16:63 </ranking-chart> has no open tag before it',
+    'wrong.html:17:1 <figure-group> is never closed',
+    'wrong.html:17:15 <spending-gauge> is never closed; what follows it is inside of it, and is not shown',
   ];
   const lines = stdout.trim().split('\n');
   assert.equal(lines.length, expected.length, stdout);
@@ -405,7 +491,7 @@ test('image reads a src from the folder of its page, and ends with 1 where a val
     '<spending-gauge label="x" value="much"></spending-gauge>',
   );
   assert.equal(wrong.code, 1);
-  assert.match(wrong.stderr, /^<spending-gauge> value: expected a number/);
+  assert.match(wrong.stderr, /^standard input:1:1 <spending-gauge> value: expected a number/);
 });
 
 test('image: a wrong request is a sentence', async () => {
@@ -547,19 +633,19 @@ for (const [signal, code] of Object.entries({SIGINT: 130, SIGTERM: 143})) {
     }));
 }
 
-test('a reader who has read enough ends it without a word', async () => {
+test('a reader who has read enough hears no word of it, and the exit code is the same', async () => {
   put('wrong-many.html', '<spending-gauge label="x" value="much" target="2"></spending-gauge>\n'.repeat(2000));
   put('right.html', gauge.repeat(500));
-  for (const args of [
-    ['check', 'wrong-many.html'],
-    ['prerender', 'right.html'],
-    ['prerender', '--frozen', '-'],
-    ['embed', 'plain', 'right.html'],
-    ['--help'],
+  for (const [code, ...args] of [
+    [1, 'check', 'wrong-many.html'],
+    [0, 'prerender', 'right.html'],
+    [0, 'prerender', '--frozen', '-'],
+    [0, 'embed', 'plain', 'right.html'],
+    [0, '--help'],
   ])
     for (const reader of ['head -n 1', 'true']) {
       const line = `{ "$0" "$@" < right.html; echo "ended with $?" >&2; } | ${reader}`;
       const {stderr} = await start(args, ['sh', '-c', line, process.execPath, bin]).ended;
-      assert.match(stderr, /^ended with [01]$/, `${args.join(' ')} | ${reader}`);
+      assert.equal(stderr, `ended with ${code}`, `${args.join(' ')} | ${reader}`);
     }
 });

@@ -106,10 +106,15 @@ test('`site` says where `root` is published, if it is not the root of a host', a
 });
 
 test('a missing file is not found at its path', async () => {
-  const missing = (src, name) => [`src "${src}": not found at ${inFolder(name)}`];
+  const missing = (src, name, root = 'public') => [
+    `src "${src}": not found at ${inFolder(name)}; the root is "${inFolder(root)}"`,
+  ];
   assert.deepEqual(await problemsOf('/data/b.csv'), missing('/data/b.csv', 'public/data/b.csv'));
   assert.deepEqual(await problemsOf('b.csv', {base: '/defence/'}), missing('b.csv', 'public/defence/b.csv'));
-  assert.deepEqual(await problemsOf('/data.csv', {root: inFolder('none')}), missing('/data.csv', 'none/data.csv'));
+  assert.deepEqual(
+    await problemsOf('/data.csv', {root: inFolder('none')}),
+    missing('/data.csv', 'none/data.csv', 'none'),
+  );
   const {findings} = await check(`<p>x</p>${ranking('/b.csv')}`, {root: inFolder('public')});
   assert.deepEqual(findings[0], {tag: 'ranking-chart', problem: missing('/b.csv', 'public/b.csv')[0], offset: 8});
 });
@@ -130,7 +135,7 @@ test('what `root` lacks is asked of `fetch`', async () => {
   ]);
   const none = () => Promise.resolve(new Response(null, {status: 404}));
   assert.deepEqual(await problemsOf('/data/b.csv', {...options, fetch: none}), [
-    `src "/data/b.csv": not found at ${inFolder('public/data/b.csv')}`,
+    `src "/data/b.csv": not found at ${inFolder('public/data/b.csv')}; the root is "${inFolder('public')}"`,
     'src "/data/b.csv": the server answered 404',
   ]);
 });
@@ -156,6 +161,31 @@ test('freeze and embed read from `root` too; a frame is told no address that is 
   assert.match(
     await embed(page, 'frame', {...options, library, site: 'https://news.example/'}),
     /base=https%3A%2F%2Fnews\.example%2Fdefence%2Farticle%2F/,
+  );
+});
+
+test('a figure inside a paragraph that its content ends is told of, whoever draws it', async () => {
+  const page = '<p><quote-card speaker="x"><blockquote>x</blockquote></quote-card></p>';
+  for (const act of [prerender, freeze, (html, options) => embed(html, 'plain', {library: {base: '/'}, ...options})]) {
+    const found = [];
+    await act(page, {onProblem: (problem, tag, offset) => found.push([problem.slice(0, 10), tag, offset])});
+    assert.deepEqual(found, [['inside a <', 'quote-card', 3]]);
+  }
+});
+
+test('an error that onProblem throws ends the drawing', async () => {
+  const onProblem = (problem) => {
+    throw new Error(problem);
+  };
+  const wrong = '<spending-gauge value="much"></spending-gauge>';
+  await assert.rejects(prerender(wrong, {onProblem}), /^Error: value: expected a number/);
+  await assert.rejects(freeze(wrong, {onProblem}), /^Error: value: expected a number/);
+});
+
+test('the names of attributes may be in upper case, as in a browser', async () => {
+  assert.match(
+    plain(await prerender('<spending-gauge LABEL="Greece" Value="180.5"></spending-gauge>')),
+    /Greece: 180\.5/,
   );
 });
 

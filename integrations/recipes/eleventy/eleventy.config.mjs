@@ -3,6 +3,9 @@ import {prerender} from 'nutgraf/server';
 
 const library = fileURLToPath(new URL('./', import.meta.resolve('nutgraf/cdn/nutgraf.js')));
 
+/** The open tag of a figure, to search for in the source. */
+const tagAt = (html, offset) => html.slice(offset, html.indexOf('>', offset) + 1);
+
 export default function (config) {
   config.addPassthroughCopy({[library]: 'nutgraf'});
   config.addPassthroughCopy('data');
@@ -13,7 +16,7 @@ export default function (config) {
     return prerender(html, {
       root: '.', // where /data/members.csv is before it is copied
       base: url,
-      onProblem: (problem, tag) => console.warn(`${inputPath}: <${tag}> ${problem}`),
+      onProblem: (problem, tag, offset) => console.warn(`${inputPath}: ${tagAt(html, offset)} ${problem}`),
     });
   });
 }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {launch} from '../../../scripts/browser.mjs';
 import {serve} from '../../../scripts/serve.mjs';
+import {prerender} from '../../../dist/server/index.js';
 import {bin, install, run} from '../packages.mjs';
 
 const recipes = path.resolve('integrations/recipes');
@@ -136,6 +137,31 @@ test('Sanity: objects that fit the schema become a gauge, a quote and a ranking'
   assert.match((await readGaugeAndQuote('sanity'))['ranking-chart'], /Estonia/);
 });
 
+test('Markdown: the right example of docs/cms.md keeps its figure, the wrong ones do not', async () => {
+  const requireOfEleventy = createRequire(requirePackage.resolve('@11ty/eleventy'));
+  const markdown = requireOfEleventy('markdown-it')({html: true});
+  const rendered = async (text) => {
+    const html = markdown.render(text);
+    const problems = [];
+    await prerender(html, {onProblem: (problem) => problems.push(problem)});
+    return {html, problems};
+  };
+  const examples = [
+    ...readFileSync('docs/cms.md', 'utf8').matchAll(/^(Wrong|Right):\n\n(?:<!--.*-->\n)?```md\n(.*?)^```$/gms),
+  ];
+  assert.deepEqual(
+    examples.map(([, what]) => what),
+    ['Wrong', 'Wrong', 'Right'],
+  );
+  const [inParagraph, afterEmptyLine, right] = await Promise.all(examples.map(([, , text]) => rendered(text)));
+  assert.match(inParagraph.html, /^<p><quote-card/);
+  assert.match(inParagraph.problems[0], /^inside a <p>, which ends where the <blockquote> begins/);
+  assert.match(afterEmptyLine.html, /&lt;td&gt;Estonia/);
+  assert.equal(right.html, examples[2][2]);
+  assert.deepEqual(right.problems, []);
+  assert.doesNotMatch(markdown.render(source('eleventy/index.md')), /<p><[a-z]+-/);
+});
+
 /** Each of the three figures is drawn in the page, the ranking from a file; then the elements take over. */
 const checkDrawn = async (name, {stdout, stderr}) => {
   assert.doesNotMatch(stdout + stderr, /not found|could not/);
@@ -167,7 +193,16 @@ test('Astro: a site has a gauge, a quote and a ranking of a file, drawn before a
 test('docs/cms.md shows every file of the recipes as it is', () => {
   const shown = [...readFileSync('docs/cms.md', 'utf8').matchAll(/^`([^`\n]+)`:?\n\n(`{3,})[a-z]+\n(.*?)^\2$/gms)];
   for (const [, file, , text] of shown) assert.equal(text, source(file), file);
-  const folders = ['ghost', 'contentful', 'sanity', 'eleventy', 'eleventy/_includes', 'astro/src', 'astro/src/layouts'];
+  const folders = [
+    'ghost',
+    'contentful',
+    'sanity',
+    'eleventy',
+    'eleventy/_includes',
+    'eleventy/data',
+    'astro/src',
+    'astro/src/layouts',
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(path.join(recipes, folder), {withFileTypes: true})
       .filter((entry) => entry.isFile())
