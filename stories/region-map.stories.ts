@@ -110,7 +110,7 @@ export const Invalid: Story = {
   render: withTable(
     ['Member', '2019'],
     ['Estonia', '2.13'],
-    ['Germany', '1,36'],
+    ['Germany', 'see note'],
     ['Atlantis', '2.50'],
     ['EE', '2.13'],
     ['France', '1.84'],
