@@ -43,6 +43,7 @@ const mayImport = (files, allowed, who) => {
 const d3 = 'd3-(?:array|dsv|time|shape|scale|geo|hierarchy|force)';
 const litOnly = 'lit(?:/(?!directives/(?:unsafe|style-map)|static-html).*)?';
 const lib = '\\.\\./lib/[^/]+';
+const data = '\\.\\./data/[^/]+';
 const words = '\\.\\./[a-z-]+/(?:[a-z-]+\\.)?words\\.js';
 /** What files hold that a model is made of. */
 const pure = ['axes', 'columns', 'events', 'model', 'order', 'print', 'reading', 'sentence', 'series'];
@@ -74,13 +75,13 @@ export default defineConfig(
   // The general case first: a later entry replaces the rule for its own folder.
   mayImport(
     ['src/*/*.ts'],
-    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, litOnly, d3, '\\.\\./([a-z-]+)/\\1\\.js'],
-    'An element imports its own files, src/element, src/lib, Lit and d3; of another element only the module that defines its tag',
+    ['\\./[^/]+', '\\.\\./element/[^/]+', lib, data, litOnly, d3, '\\.\\./([a-z-]+)/\\1\\.js'],
+    'An element imports its own files, src/element, src/data, src/lib, Lit and d3; of another element only the module that defines its tag',
   ),
   mayImport(
     ['src/lib/**/*.ts'],
-    ['\\./[^/]+', d3, '@humanwhocodes/momoa', 'leven'],
-    'src/lib is pure: it imports d3 modules, momoa, leven and itself',
+    ['\\./[^/]+', d3, '@humanwhocodes/momoa', 'leven', '\\.\\./data/lines\\.js'],
+    'src/lib is pure: it imports d3 modules, momoa, leven, the lines of a file and itself',
   ),
   mayImport(
     ['src/data/**/*.ts'],
@@ -89,7 +90,7 @@ export default defineConfig(
   ),
   mayImport(
     ['src/element/**/*.ts'],
-    ['\\./[^/]+', lib, '\\.\\./data/[^/]+', litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
+    ['\\./[^/]+', lib, '\\.\\./data/(?:reading/)?[^/]+', litOnly, '\\.\\./words/[^/]+', 'modern-screenshot'],
     'src/element knows no figure: it imports Lit, src/lib, src/data, src/words, modern-screenshot and itself',
   ),
   mayImport(
@@ -144,8 +145,8 @@ export default defineConfig(
   ),
   mayImport(
     [`src/*/*.{${pure.join()}}.ts`, 'src/event-timeline/event-timeline.view.ts'],
-    [`\\./[a-z-]+\\.(?:[a-z]+\\.)?(?:${pure.join('|')}|words)\\.js`, '\\./event-timeline\\.view\\.js', lib, d3],
-    'A model, and what it is made of, is pure: it imports src/lib, d3, and its like and words of its own folder',
+    [`\\./[a-z-]+\\.(?:[a-z]+\\.)?(?:${pure.join('|')}|words)\\.js`, '\\./event-timeline\\.view\\.js', lib, data, d3],
+    'A model, and what it is made of, is pure: it imports src/data, src/lib, d3, and its like and words of its own folder',
   ),
   {
     files: ['test/**', 'stories/**'],

@@ -149,7 +149,7 @@ export const Invalid: Story = {
   render: withTable([
     ['Member', '2019', 'Remark', 'Remark'],
     ['Estonia', '2.13', '', 'first'],
-    ['Germany', '1,36', '', 'second'],
+    ['Germany', 'see note', '', 'second'],
     ['Estonia', '2.13', '', 'third'],
     ['France', '1.84', '', 'fourth'],
     ['Iceland', 'n/a', '', ''],

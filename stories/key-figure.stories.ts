@@ -110,7 +110,7 @@ export const Invalid: Story = {
   parameters: {expectsWarnings: true},
   args: {
     label: 'Germany’s defence spending',
-    value: '1,36',
+    value: '1.36 or so',
     target: 'two',
     previous: 'less',
     digits: 'many',

@@ -108,7 +108,7 @@ export const Invalid: Story = {
   render: withTable(
     ['Member', '2019'],
     ['Estonia', '2.13'],
-    ['Germany', '1,36'],
+    ['Germany', 'see note'],
     ['Estonia', '2.13'],
     ['', '1.84'],
     ['Iceland', 'n/a'],

@@ -74,7 +74,7 @@ export const Invalid: Story = {
   parameters: {expectsWarnings: true},
   args: {
     label: 'Germany',
-    value: '1,36',
+    value: '1.36 or so',
     target: 'two',
     max: '-1',
     digits: 'many',

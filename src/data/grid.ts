@@ -1,5 +1,6 @@
 import {parseNumber} from '../lib/number.js';
-import {problem, type Problem} from '../lib/problem.js';
+import type {Problem} from '../lib/problem.js';
+import {recordsOf} from './lines.js';
 
 /**
  * Cells as an author wrote them, in rows and columns, before anything is read. Every way to give rows ends in a grid: objects of a
@@ -113,23 +114,6 @@ function distinct(names: readonly string[], problems: Problem[]): string[] {
   });
 }
 
-const isRecord = (row: unknown): row is Record<string, unknown> =>
-  typeof row === 'object' && row !== null && !Array.isArray(row);
-
-/** The objects of an array, or of an object whose one array holds them; `undefined` where there are none. What is no object is reported. */
-export function recordsOf(data: unknown, problems: Problem[]): Record<string, unknown>[] | undefined {
-  const list = Array.isArray(data) ? (data as unknown[]) : soleArray(data);
-  const records = list?.filter(isRecord);
-  if (!list || !records?.length) return undefined;
-  const left = list.length - records.length;
-  if (left) {
-    const at = list.findIndex((row) => !isRecord(row));
-    const instead = left > 1 ? `leaving out ${left} such rows` : 'leaving it out';
-    problems.push(problem(`row ${at + 1}`, 'an object such as {"name": "Germany", "value": 1.36}', list[at], instead));
-  }
-  return records;
-}
-
 /**
  * The grid of objects: see {@link recordsOf}. In objects, keys that are whole numbers, such as years, come before all others, whatever was
  * written: here they come last.
@@ -141,11 +125,6 @@ export function gridOfObjects(data: unknown, problems: Problem[]): Grid | undefi
   const isNumber = (name: string): boolean => /^\d+$/.test(name);
   const header = [...keys.filter((key) => !isNumber(key)), ...keys.filter(isNumber)];
   return {header, rows: records.map((record) => header.map((key) => rawOf(record[key])))};
-}
-
-function soleArray(data: unknown): unknown[] | undefined {
-  const arrays = isRecord(data) ? Object.values(data).filter((value) => Array.isArray(value)) : [];
-  return arrays.length === 1 ? arrays[0] : undefined;
 }
 
 /** A value of a script or of JSON as a cell; a list or an object is no value. */

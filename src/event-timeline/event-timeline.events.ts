@@ -1,5 +1,5 @@
-import {type Grid, gridOfLines, recordsOf, type RichCell} from '../data/grid.js';
-import {Lines, recordOf} from '../data/lines.js';
+import type {Grid, RichCell} from '../data/grid.js';
+import {Lines, recordOf, recordsOf} from '../data/lines.js';
 import type {Reading, TableOptions} from '../data/table.js';
 import {parseDate, type PartialDate} from '../lib/date.js';
 import {isMissing} from '../lib/missing.js';
@@ -85,7 +85,7 @@ async function inTurns(given: object, rows: readonly Row[], problems: Problem[])
 }
 
 function rowsOf(given: object, problems: Problem[], reading?: Reading | null): readonly Row[] | 'open' | undefined {
-  if (given instanceof Lines) return rowsOfGrid(gridOfLines(given.lines, problems));
+  if (given instanceof Lines) return given.records;
   const records = recordsOf(given, problems);
   return records ?? (reading === undefined ? 'open' : rowsOfGrid(reading?.gridOfJson(given, problems)));
 }

@@ -195,9 +195,11 @@ async function draw(
   }
   renderer.connectedCallback();
   // A figure requests what it needs while it is drawn.
+  // Until its words are there it draws nothing, and requests nothing else.
+  element.render();
+  await wordsCome();
   for (let rounds = 0; rounds < 4; rounds++) {
     element.render();
-    await wordsCome();
     if (!element.awaited.length) break;
     await Promise.all(element.awaited);
   }

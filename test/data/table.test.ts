@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {gridOfLines, gridOfObjects} from '../../src/data/grid.js';
-import {nameColumn, valueColumn} from '../../src/data/columns.js';
+import {columnNamed, nameColumn, valueColumn} from '../../src/data/columns.js';
 import {readNamedFigures} from '../../src/data/named-figures.js';
 import {readTable, type TableOptions} from '../../src/data/table.js';
 import {tableOf} from './tables.js';
@@ -190,6 +190,16 @@ describe('the columns of a table', () => {
     ['Country,Founded\nA,1872\nB,1904\nC,1951', 'Country', 'Founded'],
   ] as const)
     it(`names are in ${names}, values in ${values}`, () => expect(chosen(text)).to.deep.equal([names, values]));
+
+  it('are listed where an attribute names one that is not there; an empty attribute names none', () => {
+    const problems: string[] = [];
+    const table = tableOf(csv('Member,2019\nEstonia,2.13'));
+    expect(columnNamed('value', 'Share', table, problems, 'leaving it out')).to.equal(undefined);
+    expect(columnNamed('value', '', table, problems, '')).to.equal(undefined);
+    expect(problems).to.deep.equal([
+      'value: expected a column of the data ("Member", "2019"), got "Share"; leaving it out',
+    ]);
+  });
 
   it('are asked for with a selection where each name occurs many times', () => {
     const problems: string[] = [];

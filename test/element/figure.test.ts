@@ -6,7 +6,7 @@ import {RovingController} from '../../src/element/roving.js';
 import {WidthController} from '../../src/element/width.js';
 import {addWords} from '../../src/element/words.js';
 import {plainText} from '../../src/lib/rich-text.js';
-import {toRows} from '../../src/lib/rows.js';
+import {Lines, recordsOf} from '../../src/data/lines.js';
 import {emptyPage, make, show, swap, until, wait, warnings} from './helpers.js';
 
 const english = {says: 'It says: {what}'};
@@ -20,7 +20,9 @@ class TestFigure extends FigureElement<typeof english, string> {
     super((host) => plainText(readRichText(host, (child) => child.hasAttribute('slot'))));
   }
   protected override renderFigure(context: Context<typeof english>): TemplateResult | undefined {
-    const rows = toRows(this.given)?.map((row) => Object.values(row).join(' '));
+    const {given} = this;
+    const records = given instanceof Lines ? given.records : recordsOf(given, []);
+    const rows = records?.map((row) => Object.values(row).join(' '));
     const what = rows?.join(', ') ?? this.content;
     if (!what) return undefined;
     const {says} = context.words;

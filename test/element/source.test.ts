@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {Lines} from '../../src/data/lines.js';
 import {html, LitElement, type TemplateResult} from 'lit';
 import {readInlineData} from '../../src/element/content.js';
 import type {StoryErrorEvent} from '../../src/element/events.js';
@@ -32,7 +33,7 @@ class LoadingElement extends LitElement {
     await this.updateComplete;
     const {state, data, problems} = this.source;
     if (state !== 'ready') return problems.length ? problems.join() : state;
-    return (data as object[]).map((row) => ({...row}));
+    return (data instanceof Lines ? data.records : (data as object[])).map((row) => ({...row}));
   }
 }
 customElements.define('test-loading', LoadingElement);

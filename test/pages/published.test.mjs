@@ -139,11 +139,12 @@ describe('what is published', {concurrency: 4}, () => {
       assert.deepEqual(wrong, [], text);
     });
 
+    // A server reads the files of every site.
+    if (one.id === 'other-site') continue;
     test(`${one.id}, as the server draws and checks it`, async () => {
       const page = pageOf(one);
       const options = {
         base: `${server.url}/cases/${one.id}/`,
-        ...(one.id === 'other-site' && {fetch: () => Promise.reject(new TypeError('refused'))}),
       };
       const drawn = await prerender(page, options);
       const {findings} = await check(page, options);

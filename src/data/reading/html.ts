@@ -101,7 +101,7 @@ function headerOf(rows: readonly Row[], header: string | undefined): number {
 const nameOf = (rows: readonly Row[], column: number): string =>
   [...new Set(rows.map(({cells}) => headerText(cells[column]?.raw)))].filter(Boolean).join(': ');
 
-export const headerText = (raw: Raw): string => {
+const headerText = (raw: Raw): string => {
   const text = shown(raw);
   return /\d\uE000[^\uE001]*\uE001$/.test(text)
     ? (takeRaised(text, () => false)?.rest ?? showRaised(text))

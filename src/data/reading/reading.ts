@@ -1,5 +1,15 @@
 import type {PartialDate} from '../../lib/date.js';
-import {type Cell, cellOf, type Column, type Reading, type TableOptions, type Unread, written} from '../table.js';
+import {
+  areSpans,
+  type Cell,
+  cellOf,
+  type Column,
+  type Reading,
+  type TableOptions,
+  type Unread,
+  written,
+  YEARS,
+} from '../table.js';
 import {rawOf} from '../grid.js';
 import {readAmounts} from './amounts.js';
 import {readDateColumn} from './dates.js';
@@ -50,22 +60,32 @@ function readDates(
 /** Reads columns of one table, which prove the notation of its numbers together. */
 function readColumns(columns: readonly Unread[], options: TableOptions): Column[] {
   const texts = columns.map(({raws, texts}) => raws.map((raw, i) => String(written(raw, texts[i]!))));
-  const dated = columns.map((column, i) => (column.isNamed ? undefined : readAsDates(column, texts[i]!, options)));
-  const proofs = texts.map((cells, i) => (dated[i] ? undefined : proveNotation(cells)));
+  // The days that a spreadsheet counts look like any numbers: the first column of them is meant.
+  const days =
+    options.dates === 'excel' ? texts.findIndex((cells) => cells.every((text) => !text || Number(text) > 0)) : -1;
+  const dated = columns.map((column, i) => {
+    const isOther = column.isNamed || (days >= 0 && i !== days);
+    return isOther ? undefined : readAsDates(column, texts[i]!, options);
+  });
+  const proofs = texts.map((cells, i) => (dated[i]?.kind === 'date' ? undefined : proveNotation(cells)));
   const proved = proofs.find((proof): proof is Notation => !!proof && 'decimal' in proof);
-  return columns.map((column, i) => dated[i] ?? readAsNumbers(column, texts[i]!, options, proved) ?? asText(column));
+  return columns.map((column, i) => {
+    if (dated[i]?.kind === 'date') return dated[i];
+    const numbers = readAsNumbers(column, texts[i]!, options, proved);
+    return numbers?.kind === 'number' ? numbers : (dated[i] ?? numbers ?? asText(column));
+  });
 }
 
 const orderOf = (dates: string | undefined): 'dmy' | 'mdy' | 'ymd' | 'excel' | undefined =>
   (['dmy', 'mdy', 'ymd', 'excel'] as const).find((order) => order === dates);
 
-/** `undefined` where the cells are no dates. */
+/** Text, and why, where the dates of the cells are open; `undefined` where the cells are no dates. */
 function readAsDates({name, raws, texts}: Unread, cells: readonly string[], options: TableOptions): Column | undefined {
   const read = readDateColumn(cells, {
     lang: options.lang,
     asOf: options.asOf,
     order: orderOf(options.dates),
-    isTime: texts.length > 2,
+    isTime: areSpans(cells.filter(Boolean)) || YEARS.test(name),
   });
   if (!read.isDates && !read.problems.length) return undefined;
   const problems = read.problems.map(({row, problem}) =>
@@ -84,7 +104,7 @@ function readAsDates({name, raws, texts}: Unread, cells: readonly string[], opti
 /** Signs of currencies that several countries use, and one of these, which is printed by the sign alone. */
 const SHARED: Record<string, string> = {$: 'USD', kr: 'SEK', 'kr.': 'DKK', '¥': 'JPY', '￥': 'JPY'};
 
-/** `undefined` where the cells are no numbers. */
+/** Text, and why, where the numbers of the cells are open; `undefined` where the cells are no numbers. */
 function readAsNumbers(
   {name, raws, texts, isNamed}: Unread,
   cells: readonly string[],
