@@ -192,13 +192,12 @@ const copied = {
 };
 const pathsOf = (modules) => modules.map((name) => path.resolve(`src/${name}.ts`));
 const copiedFiles = new Set(pathsOf(Object.values(copied).flat()));
-/** All that a number, and a timeline, need of what figures with rows share. */
-const copiedFor = {
-  'key-figure': new Set(pathsOf(['lib/columns', 'element/table-content', 'element/table-figure'])),
-  'event-timeline': new Set(pathsOf(['data/grid'])),
-};
+/** All that a number needs of what figures with rows share. */
+const copiedForNumber = new Set(pathsOf(['lib/columns', 'element/table-content', 'element/table-figure']));
 const isCopied = (id, tag) =>
-  copiedFiles.has(id) || copiedFor[tag]?.has(id) || /\/node_modules\/d3-(?:array|time)\/(?!.*\.for-)/.test(id);
+  copiedFiles.has(id) ||
+  (tag === 'key-figure' && copiedForNumber.has(id)) ||
+  /\/node_modules\/d3-(?:array|time)\/(?!.*\.for-)/.test(id);
 const originalOf = (id) => id.replace(/\.for-[\w-]+(?=\.\w+$)/, '');
 
 const ownCopies = {
