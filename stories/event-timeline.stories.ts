@@ -22,33 +22,41 @@ interface Args extends FigureArgs {
 const timeline = ({events: _, ...args}: Args, children: unknown): TemplateResult =>
   html`<event-timeline ${attributes(args)}>${children}</event-timeline>`;
 
-/** `recently` stands in the `<time>` as it is; a date stands in its `datetime`, and as it is read in the language of the story. */
+/** `recently` stands in the `<time>` as it is; a date stands in its `datetime`, and as it is read where that is plain. */
 const time = (date: string, lang: string): TemplateResult => {
   const span = parseSpan(date);
+  const isPlain = span && /^[\d/-]+$/.test(date) && span.from.year > 999;
   return /\d/.test(date)
-    ? html`<time datetime=${date}>${span ? formatSpan(span, lang, 'long', span.from.year < 100) : date}</time>`
+    ? html`<time datetime=${date}>${isPlain ? formatSpan(span, lang, 'short') : date}</time>`
     : html`<time>${date}</time>`;
 };
 
-const item = ({id, date, title, text, place, group, href, media}: EventRow, lang: string): TemplateResult =>
-  html`<li id=${id ?? nothing} data-place=${place ?? nothing} data-group=${group ?? nothing}>
-    ${date ? time(date, lang) : nothing} <b>${href ? html`<a href=${href}>${title}</a>` : title}</b>
-    ${text ? html`<p>${text}</p>` : nothing}
-    ${
-      media
-        ? html`<figure>
-            <img src=${media.src} alt=${media.alt} width=${media.width ?? nothing} height=${media.height ?? nothing} />
-            <figcaption>${media.caption}</figcaption>
-          </figure>`
-        : nothing
-    }
-  </li>`;
+const item =
+  (lang: string) =>
+  ({id, date, title, text, place, group, href, media}: EventRow): TemplateResult =>
+    html`<li id=${id ?? nothing} data-place=${place ?? nothing} data-group=${group ?? nothing}>
+      ${date ? time(date, lang) : nothing} <b>${href ? html`<a href=${href}>${title}</a>` : title}</b>
+      ${text ? html`<p>${text}</p>` : nothing}
+      ${
+        media
+          ? html`<figure>
+              <img
+                src=${media.src}
+                alt=${media.alt}
+                width=${media.width ?? nothing}
+                height=${media.height ?? nothing}
+              />
+              <figcaption>${media.caption}</figcaption>
+            </figure>`
+          : nothing
+      }
+    </li>`;
 
 const render = (args: Args): TemplateResult =>
   timeline(
     args,
     html`<ol>
-      ${args.events.map((event) => item(event, args.lang ?? 'en-GB'))}
+      ${args.events.map(item(args.lang ?? 'en-GB'))}
     </ol>`,
   );
 

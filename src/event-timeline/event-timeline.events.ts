@@ -85,9 +85,22 @@ async function inTurns(given: object, rows: readonly Row[], problems: Problem[])
 }
 
 function rowsOf(given: object, problems: Problem[], reading?: Reading | null): readonly Row[] | 'open' | undefined {
-  if (given instanceof Lines) return given.records;
+  if (given instanceof Lines) return rowsOfLines(given, problems);
   const records = recordsOf(given, problems);
   return records ?? (reading === undefined ? 'open' : rowsOfGrid(reading?.gridOfJson(given, problems)));
+}
+
+/** Says what of them no event can have: a column whose name another has too, and cells beyond the header. */
+function rowsOfLines({lines: [header = [], ...rows], records}: Lines, problems: Problem[]): Row[] {
+  const twice = header.find((name, i) => name && header.indexOf(name) < i);
+  if (twice) problems.push(`header: two columns are called "${twice}"; using the last`);
+  const width = header.length;
+  const long = rows.findIndex(({length}) => length > width);
+  if (long >= 0)
+    problems.push(
+      `row ${long + 1}: expected ${width} cells, got ${rows[long]!.length}; leaving out the cells at the end of such rows`,
+    );
+  return records;
 }
 
 const rowsOfGrid = (grid: Grid | undefined): Row[] | undefined =>

@@ -421,12 +421,18 @@ describe('readEvents reads files', () => {
   const lines = (...rows: string[][]): EventList => events(new Lines(rows))!;
 
   it('of lines, by the names of their columns', () => {
-    const {events, problems} = lines(['date', 'title', 'title'], ['2019', 'a', 'b'], ['2014', 'c']);
-    expect(events.map(({title, row}) => [plainText([title]), row['title (2)']])).to.deep.equal([
-      ['c', undefined],
-      ['a', 'b'],
+    const {events, problems} = lines(['date', 'title'], ['2019', 'a'], ['2014', 'c']);
+    expect(events.map(({title}) => plainText([title]))).to.deep.equal(['c', 'a']);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('of lines, and says what is lost of them', () => {
+    expect(lines(['date', 'title', 'title'], ['2019', 'a', 'b']).problems).to.deep.equal([
+      'header: two columns are called "title"; using the last',
     ]);
-    expect(problems).to.deep.equal(['header: two columns are called "title"; calling the second "title (2)"']);
+    expect(lines(['date', 'title', 'text'], ['2019', 'a', 'b'], ['2014', 'c', 'Well', ' said']).problems).to.deep.equal(
+      ['row 2: expected 3 cells, got 4; leaving out the cells at the end of such rows'],
+    );
   });
 
   it('of JSON in other shapes than a list of events by the part that knows them', () => {
