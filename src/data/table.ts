@@ -91,6 +91,8 @@ export interface Unread {
 /** What the part that loads when it is needed can read: other notations, dates as people write them, selections of rows. */
 export interface Reading {
   readColumns: (columns: readonly Unread[], options: TableOptions) => Column[];
+  /** A column of text, with the raised marks of its cells beside them. */
+  withMarks: (column: Column) => Column;
   /** The rows that the attribute `where` selects, by their index. */
   selectRows: (columns: readonly Column[], height: number, where: string, problems: Problem[]) => number[];
   /** Texts as dates: names of columns, dates of events. What one leaves open, the others may settle; what stays open is reported. */
@@ -149,7 +151,9 @@ export function readTable(
   const open = unread.filter((_, i) => judged[i]!.isOpen);
   if ((open.length || options.where) && reading === undefined) return undefined;
   const read = reading && open.length ? reading.readColumns(open, options) : [];
-  const columns = judged.map(({column, isOpen}) => (isOpen && read.shift()) || column);
+  const columns = judged
+    .map(({column, isOpen}) => (isOpen && read.shift()) || column)
+    .map((column) => (reading && column.kind === 'text' ? reading.withMarks(column) : column));
   const rows = options.where && reading ? reading.selectRows(columns, height, options.where, problems) : undefined;
   const table = withoutTotals(columns, height, rows, options, problems);
   return {
@@ -173,7 +177,7 @@ export const written = (raw: Raw, text: string): string | number =>
 export const cellOf = (raw: Raw, text: string, figure: Cell['figure']): Cell =>
   typeof raw === 'object' && raw ? {text, figure, value: raw.value, order: raw.order, href: raw.href} : {text, figure};
 
-const textColumn = ({name, raws, texts}: Unread): Column => ({
+export const textColumn = ({name, raws, texts}: Unread): Column => ({
   name,
   kind: 'text',
   cells: raws.map((raw, i) => cellOf(raw, texts[i]!, texts[i] ? undefined : null)),

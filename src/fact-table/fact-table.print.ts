@@ -9,7 +9,7 @@ import type {ShownColumn} from './fact-table.columns.js';
 /** A cell as a reader sees it; '' where there is no figure. */
 export interface Printed {
   text: string;
-  /** A note beside the number. */
+  /** A note beside the text. */
   mark?: string | undefined;
   /** The number or the date in a machine's form, where the text is another. */
   value?: string | undefined;
@@ -26,7 +26,7 @@ export function printer(
     const {text, figure, mark} = cell;
     const list = series?.[row];
     if (list) return {text: list.map((one) => (one ? number(one) : '–')).join('; ')};
-    if (kind === 'text' || kind === 'spark') return {text};
+    if (kind === 'text' || kind === 'spark') return {text, mark};
     if (kind === 'date' && !style.role) {
       const {date} = cell;
       return date ? withValue(formatRough(date, locale, 'short'), isoDate(date)) : {text: date === null ? '' : text};

@@ -156,6 +156,7 @@ describe('the totals of a table', () => {
     expect(table.foot).to.have.length(0);
     expect([...table.doubtful]).to.deep.equal([2]);
     expect(problems.join()).to.match(/^row 3: "Total" is called a total/);
+    expect([...tableOf(csv('Land,Men,Women\nA,10,11\nB,30,31\nTotal,40,50')).doubtful]).to.deep.equal([2]);
   });
 
   it('is the row that the author names', () => {

@@ -154,7 +154,7 @@ describe('tableModel, the cells', () => {
     ]);
   });
 
-  it('keep a mark beside the number, and are as typed where their own sign makes an estimate of them', () => {
+  it('keep a mark beside the number or the name, and are as typed where their own sign makes an estimate of them', () => {
     const cells = {
       '83.3b': {figure: {value: 83.3, digits: 1}, mark: 'b'},
       '~1300': {figure: {value: 1300, digits: 0}, isEstimate: true},
@@ -169,6 +169,11 @@ describe('tableModel, the cells', () => {
       ['2', undefined],
     ]);
     expect(text).to.include('highest: n1, ~1300; lowest: n3, 2. No figure: n2.');
+    const named = table({rows: oneColumn('Kenya', 'Ghana'), cells: {Kenya: {mark: 'a'}}});
+    expect(named.rows.map(({cells}) => [cells[1]!.text, cells[1]!.mark])).to.deep.equal([
+      ['Kenya', 'a'],
+      ['Ghana', undefined],
+    ]);
   });
 
   it('have the machine’s form of a number or a date where what is printed is another', () => {

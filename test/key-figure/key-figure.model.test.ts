@@ -428,6 +428,7 @@ describe('keyFigureModel({rows}) claims no more than the rows say', () => {
       {place: 'Total', n: '9'},
     ];
     expect(says({label: 'Cases', rows})).to.equal('Cases: 4 (South).');
+    expect(model({rows}).series?.known.map(({x}) => x)).to.deep.equal(['North', 'South']);
   });
 
   it('a cell that is an estimate is one, unless the author says that it is final', () => {

@@ -62,9 +62,9 @@ describe('parseNumber', () => {
       expect(parseNumber(text), String(text)).to.equal(null);
   });
 
-  it('refuses what is no decimal: a comma, a group, hexadecimal, words, infinity', () => {
+  it('refuses what is no decimal: a comma, a group, a zero before other digits, hexadecimal, words, infinity', () => {
     const bad = ['1,36', '1.360,5', '1 000', '1\u00a0000', "1'000", '1_000', '0x10', '0b1', '10n', 'Infinity', 'two'];
-    bad.push('1.2.3', '--1', '+', '+.', '-.', 'e5', '1e', '1e400', '12%', '$5', '1-2', '\u0661', '½');
+    bad.push('1.2.3', '--1', '+', '+.', '-.', 'e5', '1e', '1e400', '12%', '$5', '1-2', '\u0661', '½', '02134', '-07');
     for (const text of bad) expect(parseNumber(text), text).to.equal(undefined);
     expect(parseNumber(Infinity)).to.equal(undefined);
   });

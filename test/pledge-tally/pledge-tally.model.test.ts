@@ -274,6 +274,7 @@ describe('pledgeModel, cells that are no single number', () => {
     for (const target of ['3', '5']) expect(counted(target)[1].at(-1), target).to.equal('Not counted: Ward K <5');
     expect(counted('3')[0]).to.equal('2 of 2');
     expect(counted('3')[2]).to.equal('All 2 are at or above 3. Not counted: Ward K (<5).');
+    expect(counted('3', 'at-most')[2]).to.equal('None of 2 is at or below 3. Not counted: Ward K (<5).');
   });
 
   it('are shown as typed where they are not read, never as "no figure", and meet nothing', () => {

@@ -502,6 +502,10 @@ describe('a trend claims only what its cells bear out', () => {
   it('from the first to the last in time, in whatever order the rows are', () => {
     const rows = years({2017: '3', 2018: '5', 2019: '9'}).toReversed();
     expect(says({rows})).to.equal('value: 9 (2019). Up 6 since 2017.');
+    const lines = [['A', '2019'], ['A', '2017'], ['B', '2018']].map(([name, year], value) => ({name, year, value})); // prettier-ignore
+    const {table, xTicks} = model({rows: lines, series: 'name'});
+    expect(table.rows.map(({name}) => name)).to.deep.equal(['2017', '2018', '2019']);
+    expect(xTicks.map(({label}) => label)).to.deep.equal(['2017', '2018', '2019']);
   });
 
   it('no change where the first or the last cell is not read, which is shown as typed', () => {
@@ -599,8 +603,13 @@ describe('a trend claims only what its cells bear out', () => {
       ...column,
       cells: column.cells.map((cell) => (cell.text === '<5' ? {...cell, bounds: {high: 5}} : cell)),
     }));
-    const text = (target: string): string => says({table: {...table, columns}, target, highlight: 'A'});
+    const text = (target: string, goal = 'at-least'): string =>
+      says({table: {...table, columns}, target, goal, highlight: 'A'});
     expect(text('10')).to.contain('At or above 10: 0 of 3 (2019); 0 of 3 (2018).');
+    expect(text('5', 'at-most')).to.contain('At or below 5: 3 of 3 (2019); 3 of 3 (2018).');
+    expect(text('3', 'at-most')).to.match(
+      /At or below 3: 1 of 2 \(2019\); 2 of 3 \(2018\)\. Not counted: C \(2019: <5\)\.$/,
+    );
     expect(text('3')).to.match(/At or above 3: 1 of 2 \(2019\); 2 of 3 \(2018\)\. Not counted: C \(2019: <5\)\.$/);
   });
 

@@ -6,6 +6,7 @@ import {
   type Column,
   type Reading,
   type TableOptions,
+  textColumn,
   type Unread,
   written,
   YEARS,
@@ -27,6 +28,7 @@ import {selectRows} from './where.js';
  */
 export const reading = {
   readColumns,
+  withMarks,
   readDates,
   readAmounts,
   selectRows,
@@ -72,7 +74,7 @@ function readColumns(columns: readonly Unread[], options: TableOptions): Column[
   return columns.map((column, i) => {
     if (dated[i]?.kind === 'date') return dated[i];
     const numbers = readAsNumbers(column, texts[i]!, options, proved);
-    return numbers?.kind === 'number' ? numbers : (dated[i] ?? numbers ?? asText(column));
+    return numbers?.kind === 'number' ? numbers : (dated[i] ?? numbers ?? textColumn(column));
   });
 }
 
@@ -91,7 +93,7 @@ function readAsDates({name, raws, texts}: Unread, cells: readonly string[], opti
   const problems = read.problems.map(({row, problem}) =>
     placed(name, row === undefined ? undefined : row - 1, problem),
   );
-  if (!read.isDates) return {...asText({name, raws, texts, isNamed: false}), problems};
+  if (!read.isDates) return {...textColumn({name, raws, texts, isNamed: false}), problems};
   return {
     name,
     kind: 'date',
@@ -119,7 +121,7 @@ function readAsNumbers(
     ...(proved && {proved}),
   });
   const problems = read.problems.map(({row, problem}) => placed(name, row, problem));
-  if (!read.isNumbers) return problems.length ? {...asText({name, raws, texts, isNamed}), problems} : undefined;
+  if (!read.isNumbers) return problems.length ? {...textColumn({name, raws, texts, isNamed}), problems} : undefined;
   const {symbol = ''} = read;
   return {
     name,
@@ -137,14 +139,13 @@ function readAsNumbers(
 const placed = (name: string, row: number | undefined, problem: string): string =>
   row === undefined ? `${name}: ${problem}` : `row ${row + 1}, ${name}: ${problem}`;
 
-/** Text, with its raised marks beside it. */
-const asText = ({name, raws, texts}: Unread): Column => ({
-  name,
-  kind: 'text',
-  cells: raws.map((raw, i): Cell => {
-    const text = texts[i]!;
-    const {rest, mark} = takeRaised(text, () => false) ?? {rest: text, mark: ''};
-    return {...cellOf(raw, showRaised(rest), text ? undefined : null), ...(mark && {mark})};
-  }),
-  problems: [],
-});
+/** A column of text, with the raised marks of its cells beside them. */
+function withMarks({cells, ...column}: Column): Column {
+  return {
+    ...column,
+    cells: cells.map((cell) => {
+      const {rest, mark} = takeRaised(cell.text, () => false) ?? {rest: cell.text, mark: ''};
+      return {...cell, text: showRaised(rest).trim(), ...(mark && {mark})};
+    }),
+  };
+}

@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import type {TableCell, TableLine} from '../../../src/data/grid.js';
 import {gridOfTable} from '../../../src/data/reading/html.js';
+import {reading} from '../../../src/data/reading/reading.js';
 import {selectRows} from '../../../src/data/reading/where.js';
+import {makeTable} from '../../../src/data/source.js';
 import {tableOf} from '../tables.js';
 
 /** `# ` before a text makes a `<th>`; `|2` and `_3` behind it, two columns and three rows. */
@@ -70,6 +72,27 @@ describe('an HTML table as a grid', () => {
   it('drops the mark of a year in a header, and keeps the power of a unit', () => {
     const {header} = grid(head('# Land', '# 2019\uE000p\uE001', '# Area (km\uE0002\uE001)'), body('A', '1', '2'));
     expect(header).to.deep.equal(['Land', '2019', 'Area (km²)']);
+  });
+
+  it('has the raised marks of names and numbers beside them', () => {
+    const lines = [
+      head('# Land', '# Rate'),
+      body('Kenya\uE000a\uE001', '83.3\uE0001\uE001'),
+      body('Area (km\uE0002\uE001)', '7'),
+    ];
+    for (const text of [undefined, 'Land']) {
+      const {columns} = makeTable({given: undefined, lines}, {lang: 'en', text}, reading).table!;
+      expect(columns.map(({cells}) => cells.map(({text, mark}) => [text, mark]))).to.deep.equal([
+        [
+          ['Kenya', 'a'],
+          ['Area (km²)', undefined],
+        ],
+        [
+          ['83.3¹', '1'],
+          ['7', undefined],
+        ],
+      ]);
+    }
   });
 
   it('calls columns without names by their numbers', () => {
