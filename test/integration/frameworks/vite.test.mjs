@@ -67,9 +67,11 @@ const open = async (name, scheme = 'light') => {
   await page.goto(`${server.url}/${name}/dist/index.html`);
   return page;
 };
+const drawn = (page, tag) =>
+  page.waitForFunction((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('figure'), {}, tag);
 /** The colours in which the gauges of a page show that the target is met. */
 const met = async (page) => {
-  await page.waitForSelector('spending-gauge >>> figure');
+  await drawn(page, 'spending-gauge');
   return page.$$eval('spending-gauge', (gauges) =>
     gauges.map((one) => {
       const probe = one.shadowRoot.querySelector('figure').appendChild(document.createElement('i'));
@@ -95,7 +97,7 @@ test('a small file has an address of its own, and what is below the figure stays
   await page.waitForSelector('ranking-chart:defined');
   const before = await top();
   assert.equal((await page.$$('ranking-chart >>> figure')).length, 0);
-  await page.waitForSelector('ranking-chart >>> figure');
+  await drawn(page, 'ranking-chart');
   assert.equal((await page.$$('ranking-chart >>> [part~="row"]')).length, 28);
   assert.equal(await top(), before);
 });
