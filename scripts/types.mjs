@@ -11,10 +11,13 @@ const isBoolean = ({type}) => type.text === 'boolean';
 /** The literals of a type such as `'bar' | 'dot' | undefined`. */
 const literals = ({type}) => [...type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value);
 
-/** An interface with a member for each attribute, as it is written in HTML; its type is that of the property behind it. */
+/**
+ * An interface with a member for each attribute, as it is written in HTML; its type is that of the property behind it.
+ * `data` may be `null` too: many programs say so while they have no rows.
+ */
 const inputs = (name, element, members) => {
   const member = (one) =>
-    `  ${comment(one.description)}\n  '${one.name}'?: ${element}['${one.fieldName ?? one.name}'];`;
+    `  ${comment(one.description)}\n  '${one.name}'?: ${element}['${one.fieldName ?? one.name}']${one.name === 'data' ? ' | null' : ''};`;
   return `interface ${name} {\n${members.map(member).join('\n')}\n}\n`;
 };
 

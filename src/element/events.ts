@@ -25,7 +25,8 @@ export class StorySelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // What the events of elements, of documents and of windows have in common.
+  interface GlobalEventHandlersEventMap {
     'story-error': StoryErrorEvent;
     'story-select': StorySelectEvent;
   }

@@ -29,7 +29,7 @@ export function Right() {
       >
         <p>Germany spends 1.36% of GDP.</p>
       </ranking-chart>
-      <fact-table search source-href="https://www.nato.int/" />
+      <fact-table search source-href="https://www.nato.int/" data={null} />
     </figure-group>
   );
 }
