@@ -28,7 +28,7 @@ export default {
     'src/*/*.ts',
     '!src/{data,lib}/**',
     '!src/{words,forms,frame,server,cli}/**',
-    '!src/element/!(figure|events).ts',
+    '!src/element/!(figure|table-figure|rows-figure|events).ts',
     '!src/*/*.*.ts',
   ],
   outdir: '.',

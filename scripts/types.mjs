@@ -22,7 +22,7 @@ const inputs = (name, element, members) => {
 };
 
 const figures = (base, elements) => {
-  const own = ({attributes}) => attributes.filter(({inheritedFrom}) => !inheritedFrom);
+  const own = ({attributes}) => attributes.filter(({inheritedFrom}) => inheritedFrom?.name !== 'FigureElement');
   const data = base.members.find(({name}) => name === 'data');
   const events = (list) => list.map(({name, type}) => `'${name}': ${type.text}`).join('; ');
   const figure = ({tagName, name, summary, events: fired}) => `  ${comment(summary)}

@@ -27,7 +27,7 @@ const controlOf = (type = '') => {
 
 const attributeOf = ({name, type, description, inheritedFrom}) => [
   name,
-  {...controlOf(type?.text), help: description.replaceAll('`', ''), shared: !!inheritedFrom},
+  {...controlOf(type?.text), help: description.replaceAll('`', ''), shared: inheritedFrom?.name === 'FigureElement'},
 ];
 
 const exampleOf = (tag, attributes) => {

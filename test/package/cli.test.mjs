@@ -126,7 +126,7 @@ test('embed takes a figure from a page, in either markup, and gives it in each f
 
 test('embed gives the figure that is asked for, and tells of a misspelt one before it, as image does', async () => {
   const figure = (id, value) => `<spending-gauge id="${id}" label="${id}" value="${value}"></spending-gauge>\n`;
-  put('which.html', `${figure('a', '1')}<spending-guage></spending-guage>\n${figure('b', '2')}${figure('c', '1,2')}`);
+  put('which.html', `${figure('a', '1')}<spending-guage></spending-guage>\n${figure('b', '2')}${figure('c', 'much')}`);
   const said = async (which) => {
     const {code, stdout, stderr} = await nutgraf(['embed', 'tag', 'which.html', '--bare', '--figure', which]);
     return [code, /id="(.)"/.exec(stdout)?.[1], stderr];
