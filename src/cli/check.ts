@@ -15,6 +15,7 @@ It finds mistyped elements and attributes, tags that are not closed, invalid val
 browser’s console. The exit code is 1 if there is a problem, or if there is no figure.
 
   --quiet          print nothing if there are no problems
+  --notes          also print what each figure assumed where its data leave a question open
   --json           print a list of {file, line, column, tag, problem}
   --locale TAG     language of pages without a lang attribute, such as de or pt-BR; en by default
   --as-of DATE     today’s date for timelines without now or as-of, such as 2019-11-09; the current day by default
@@ -28,6 +29,7 @@ nutgraf check --json site/ > problems.json`;
 export const options: Options = {
   json: {type: 'boolean'},
   quiet: {type: 'boolean'},
+  notes: {type: 'boolean'},
   locale: {type: 'string'},
   'as-of': {type: 'string'},
   base: {type: 'string'},
@@ -37,6 +39,7 @@ export const options: Options = {
 interface Said {
   json?: boolean;
   quiet?: boolean;
+  notes?: boolean;
   locale?: string;
   'as-of'?: string;
   base?: string;
@@ -82,7 +85,7 @@ async function checkPlace(place: string, said: Said): Promise<{figures: number; 
   for (const file of files) {
     const name = isFolder ? path.join(place, file) : place;
     const {text} = decode(await read(name));
-    const {figures, findings} = await check(text, {
+    const {figures, findings, notes} = await check(text, {
       ...(said.locale && {locale: said.locale}),
       ...(said['as-of'] && {asOf: said['as-of']}),
       ...siteOf(name, {...(isFolder && {folder: place}), base: said.base, root: said.root}),
@@ -96,6 +99,12 @@ async function checkPlace(place: string, said: Said): Promise<{figures: number; 
         problem,
       })),
     );
+    if (said.notes)
+      for (const {tag, note, offset} of notes) {
+        const {line, column} = lineAt(text, offset);
+        // On standard error, since a program may read the list.
+        console.error(`${nameOf(name)}:${line}:${column} <${tag}> note: ${note}`);
+      }
   }
   return all;
 }

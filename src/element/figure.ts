@@ -195,6 +195,11 @@ export abstract class FigureElement<W extends object, C> extends LitElement {
     return [...this.#parts.values(), this.#source?.loading].filter((part) => part instanceof Promise);
   }
 
+  /** What was assumed where the data leave a question open, in the author's words. */
+  get assumptions(): readonly string[] {
+    return this.#source?.assumptions ?? [];
+  }
+
   /**
    * What was wrong when it was last drawn.
    * @internal

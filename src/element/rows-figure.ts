@@ -18,9 +18,8 @@ export abstract class RowsFigure<W extends object, C extends TableContent = Tabl
     super(read);
   }
 
-  /** What was assumed where the data leave a question open, in the author's words. */
-  get assumptions(): readonly string[] {
-    return this.#reader.assumptions;
+  override get assumptions(): readonly string[] {
+    return [...super.assumptions, ...this.#reader.assumptions];
   }
 
   protected override get cells(): (() => string[][]) | undefined {

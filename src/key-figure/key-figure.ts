@@ -153,9 +153,8 @@ export class KeyFigure extends TableFigure<KeyFigureWords, KeyFigureContent> {
     return this.frame(context, body(model, line), {labelledBy: model.label ? 'label' : 'sentence'});
   }
 
-  /** What was assumed where the data leave a question open, in the author's words. */
-  get assumptions(): readonly string[] {
-    return this.#reader?.assumptions ?? [];
+  override get assumptions(): readonly string[] {
+    return [...super.assumptions, ...(this.#reader?.assumptions ?? [])];
   }
 
   /** The only row of a table has the facts: see `fact`. */

@@ -19,6 +19,16 @@ export interface Checked {
   figures: number;
   /** In the order of the page. */
   findings: Finding[];
+  /** What the figures assumed where their data leave a question open, in the order of the page. */
+  notes: Note[];
+}
+
+/** What a figure assumed. */
+export interface Note {
+  tag: string;
+  note: string;
+  /** The offset of its tag in the page. */
+  offset: number;
 }
 
 /**
@@ -27,10 +37,16 @@ export interface Checked {
  */
 export async function check(html: string, options: CheckOptions = {}): Promise<Checked> {
   const findings = tags(html);
+  const notes: Note[] = [];
   let figures = 0;
   const onProblem = (problem: Problem, tag: string, offset: number): void => void findings.push({tag, problem, offset});
-  for await (const {place, figure, markup} of drawings(html, {...options, onProblem}, {again: true})) {
+  for await (const {place, figure, markup, assumptions = []} of drawings(
+    html,
+    {...options, onProblem},
+    {again: true},
+  )) {
     figures++;
+    notes.push(...assumptions.map((note) => ({tag: figure.localName, note, offset: place.start})));
     const isSilent = !markup && findings.every(({offset}) => offset !== place.start);
     if (isSilent) onProblem('nothing to draw; showing the HTML inside the tag', figure.localName, place.start);
     findings.push(...attributes(figure, place.slots !== undefined, place.start));
@@ -39,7 +55,7 @@ export async function check(html: string, options: CheckOptions = {}): Promise<C
     if (theme && theme !== 'light' && theme !== 'dark')
       onProblem(problem('theme', '"light" or "dark"', theme, 'following the page'), figure.localName, place.start);
   }
-  return {figures, findings: findings.sort((a, b) => a.offset - b.offset)};
+  return {figures, findings: findings.sort((a, b) => a.offset - b.offset), notes};
 }
 
 /**

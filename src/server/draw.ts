@@ -31,6 +31,8 @@ export interface Drawing {
   /** The HTML of its shadow root; empty if nothing can be drawn, so that the author's HTML shows. */
   markup: string;
   css: string;
+  /** What it assumed where its data leave a question open. */
+  assumptions?: readonly string[];
 }
 
 /** The offsets of a figure in a page: its open tag, and the start and end of its close tag. */
@@ -186,7 +188,7 @@ async function draw(
   source: Source,
   {start}: Place,
   onPaper: boolean,
-): Promise<{markup: string; css: string}> {
+): Promise<Pick<Drawing, 'markup' | 'css' | 'assumptions'>> {
   const nothing = {markup: '', css: ''};
   const renderer = new LitElementRenderer(figure.localName);
   const element = renderer.element as unknown as Figure;
@@ -198,6 +200,7 @@ async function draw(
   if ('printing' in element) element.printing = onPaper;
   const tell = (problems: readonly Problem[]): void =>
     problems.forEach((one) => onProblem?.(one, figure.localName, start));
+  let ofFile: readonly string[] = [];
   const src = figure.getAttribute('src');
   const inline = readInlineData(figure);
   if (src || inline) {
@@ -206,6 +209,7 @@ async function draw(
       problems,
       note,
       source: publisher,
+      assumptions = [],
     } = await source.read(src ? {src} : {inline: inline!}, figure.baseURI, {
       lang: nearest(figure, 'lang'),
       isFact: element.tellsOneFact,
@@ -214,6 +218,7 @@ async function draw(
     if (value === undefined) return nothing;
     element.data = value as object;
     element.said = {note, source: publisher};
+    ofFile = assumptions;
   }
   renderer.connectedCallback();
   // A figure requests what it needs while it is drawn.
@@ -246,5 +251,5 @@ async function draw(
     return `${before} data-style="${rules.indexOf(style)}"`;
   });
   const positions = rules.map((style, i) => `[data-style="${i}"]{${style}}`);
-  return {markup, css: [own, ...styles, ...positions].join('')};
+  return {markup, css: [own, ...styles, ...positions].join(''), assumptions: [...ofFile, ...element.assumptions]};
 }

@@ -164,7 +164,11 @@ test('embed reads a src from the folder of its page, and of no other figure says
 });
 
 for (const [what, args, problem] of [
-  ['a value is no number', ['spending-gauge', '--label', 'Germany', '--value', 'about 1.4?'], 'value: expected a number'],
+  [
+    'a value is no number',
+    ['spending-gauge', '--label', 'Germany', '--value', 'about 1.4?'],
+    'value: expected a number',
+  ],
   ['there are no rows', ['ranking-chart', '--heading', 'Members'], 'rows: expected a <table>'],
 ])
   test(`embed ends with 1 where ${what}`, async () => {
@@ -361,6 +365,16 @@ test('what cannot be read or written is one sentence, and nothing is half-writte
     [],
   );
   assert.ok(!existsSync(at('out.html')));
+});
+
+test('check --notes says what figures assumed, and that is no problem', async () => {
+  put('notes.html', '<ranking-chart src="notes.csv"></ranking-chart>');
+  put('notes.csv', 'Party,Seats\nLeft,10\nRight,30\nCentre,-\nTotal,40');
+  const {code, stdout, stderr} = await nutgraf(['check', 'notes.html', '--notes']);
+  assert.deepEqual([code, stdout], [0, '']);
+  assert.match(stderr, /^notes\.html:1:1 <ranking-chart> note: row 4: "Total" is a total of the other rows$/m);
+  assert.match(stderr, /1 figure, no problems\.$/);
+  assert.doesNotMatch((await nutgraf(['check', 'notes.html'])).stderr, /note:/);
 });
 
 test('check tells everything that is wrong, by line, with 1', async () => {
