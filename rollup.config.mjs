@@ -260,9 +260,17 @@ export default [
   {
     input: {
       ...Object.fromEntries(
-        ['index', 'words', 'element/events', 'element/figure', 'server/index', 'cli/nutgraf', 'cli/worker'].map(
-          (name) => [name, `src/${name}.ts`],
-        ),
+        [
+          'index',
+          'words',
+          'element/events',
+          'element/figure',
+          'element/rows-figure',
+          'element/table-figure',
+          'server/index',
+          'cli/nutgraf',
+          'cli/worker',
+        ].map((name) => [name, `src/${name}.ts`]),
       ),
       ...Object.fromEntries(tags.map((tag) => [`${tag}/${tag}`, elements[tag]])),
       // The command line loads it into a page.

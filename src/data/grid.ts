@@ -101,15 +101,20 @@ export function shown(raw: Raw): string {
   return (/[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text).trim();
 }
 
+/** As many columns of one name are reported. */
+const MOST_REPORTED = 10;
+
 /** Names of columns, no two the same. The column of names may have none; any other is called by its number. */
 function distinct(names: readonly string[], problems: Problem[]): string[] {
-  const seen = new Set<string>();
+  // How many of a name there are so far: of a million columns of one name, none is compared with all others.
+  const seen = new Map<string, number>();
   return names.map((written, i) => {
     const base = written || (i ? String(i + 1) : '');
     let name = base;
-    for (let n = 2; seen.has(name); n++) name = `${base} (${n})`;
-    if (name !== base) problems.push(`header: two columns are called "${base}"; calling the second "${name}"`);
-    seen.add(name);
+    for (let n = seen.get(base) ?? 1; seen.has(name); seen.set(base, n)) name = `${base} (${++n})`;
+    if (name !== base && problems.length < MOST_REPORTED)
+      problems.push(`header: two columns are called "${base}"; calling the second "${name}"`);
+    seen.set(name, 1);
     return name;
   });
 }

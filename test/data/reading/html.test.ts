@@ -135,6 +135,10 @@ describe('the attribute where', () => {
     );
   });
 
+  it('leaves a text out that is too long', () => {
+    for (const text of [' '.repeat(1e6), '"'.repeat(1e6), 'a='.repeat(5e5)]) expect(select(text)[0]).to.have.length(3);
+  });
+
   it('reports a value that no row has', () => {
     expect(select('Year=1999')).to.deep.equal([[], ['where: expected a value of "Year", got "1999"; no row has it']]);
   });
