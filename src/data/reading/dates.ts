@@ -38,7 +38,7 @@ const DAY = 86_400_000;
 
 /**
  * Reads a column of dates. What a cell alone leaves open, the column settles: whether the day or the month stands first, the century,
- * whether `2003-04` is a month. What stays open takes the reading told of in `problems`, or none.
+ * whether `2003-04` is a month. What stays open takes the reading that `problems` names, or none.
  */
 export function readDateColumn(
   texts: readonly string[],

@@ -11,7 +11,7 @@ export interface Grid {
 
 type Fields = Record<string, unknown>;
 
-/** So deep a table is looked for, and so many cells a table may have. */
+/** How deep a table is looked for, and how many cells it may have. */
 const DEEPEST = 5;
 const MOST_CELLS = 2e6;
 
