@@ -1,6 +1,6 @@
 import {namesIn} from '../lib/columns.js';
 import {parseDate, type PartialDate} from '../lib/date.js';
-import {numberFormat} from '../lib/format.js';
+import {knownLocale, numberFormat} from '../lib/format.js';
 import {isMissing} from '../lib/missing.js';
 import {type Figure, parseNumber} from '../lib/number.js';
 import {problem, type Problem} from '../lib/problem.js';
@@ -251,7 +251,7 @@ const isGrouping = ({kind, cells}: Column): boolean =>
   cells.every(({text, figure}) => !figure?.digits || /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text));
 
 const groupsWithDots = (lang: string): boolean =>
-  numberFormat(lang, {})
+  numberFormat(knownLocale(lang) ?? 'en', {})
     .formatToParts(12_345)
     .some(({type, value}) => type === 'group' && value === '.');
 

@@ -67,6 +67,11 @@ describe('a table', () => {
   ] as [string, string, Partial<TableOptions>?][])
     it(`needs more code for ${what}`, () => expect(needsReading(text, options)).to.equal(true));
 
+  for (const lang of ['en_US', 'de_DE', 'klingon!', ''])
+    it(`takes "${lang}" for a language that says nothing of numbers`, () => {
+      expect(needsReading('Place,Index\nA,1.250\nB,2.375', {lang})).to.equal(false);
+    });
+
   it('does not need more code for three digits behind each dot in English', () => {
     expect(needsReading('Place,Index\nA,1.250\nB,2.375')).to.equal(false);
   });
