@@ -106,7 +106,7 @@ describe('an HTML table as a grid', () => {
     const started = performance.now();
     const {header} = grid(head('# A', '# B|1000000'), body('x', '1|1000000'));
     expect(header.length).to.be.at.most(1000);
-    expect(performance.now() - started).to.be.below(500);
+    expect(performance.now() - started).to.be.below(3000);
   });
 });
 
