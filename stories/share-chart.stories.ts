@@ -96,7 +96,7 @@ export const Invalid: Story = {
   render: withTable(
     ['Member', 'Amount'],
     ['Estonia', '6.7'],
-    ['Germany', '541,1'],
+    ['Germany', 'see note'],
     ['Estonia', '6.7'],
     ['France', '-5'],
     ['Latvia', '0'],

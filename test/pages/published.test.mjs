@@ -153,6 +153,7 @@ describe('what is published', {concurrency: 4}, () => {
         .replace(/<style.*?<\/style>/gs, '')
         .replace(/<[^>]*>/g, ' ')
         .replace(/&lt;/g, '<')
+        .replace(/&#39;/g, "'")
         .replace(/&amp;/g, '&')
         .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
         .replace(/[٠-٩−٫٬]/g, (sign) => PLAIN[sign])
