@@ -189,7 +189,7 @@ export const textColumn = ({name, raws, texts}: Unread): Column => ({
 const AMOUNT_OR_DATE =
   /^\P{L}*\p{Nd}|\p{Nd}{4}|^(?:[A-Z]{2,3}|\p{L}{0,2}\p{Sc}|kr\.?) ?[-+\u2212]?\p{Nd}|^\p{L}{3,5}\.?[-\u2019']\p{Nd}{2}$/u;
 
-/** What can be told of a column without more code; `isOpen` where there is more to it. */
+/** What a column holds, as far as plain data show it; `isOpen` where more code must read it. */
 interface Judged {
   column: Column;
   isOpen?: boolean;

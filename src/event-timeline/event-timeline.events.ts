@@ -180,7 +180,7 @@ function datesIn(text: string): string[] {
   return ends.length === 2 ? [text, ...ends] : [text];
 }
 
-/** An event whose date is no plain one, with what can be told of it. */
+/** An event whose date is not plain, and what is known of it. */
 function settle(
   event: TimelineEvent,
   written: string,

@@ -185,7 +185,7 @@ export function tableModel(input: TableInput, problems: Problem[] = []): TableMo
       : phrase(plural(words.rows, n, locale), {n: count(n)});
   }
 
-  /** Both ends of the column that is told of, and who is there, unless a cell that is no single number could lie beyond them. */
+  /** Both ends of the column that the sentence is about, and who is there, unless a cell that is no single number could lie beyond them. */
   function ends(): string {
     if (!told?.values || told.low > told.high) return '';
     const {name: column, values, cells, low, high} = told;

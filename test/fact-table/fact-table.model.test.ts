@@ -192,7 +192,7 @@ describe('tableModel, the cells', () => {
     ]);
   });
 
-  it('have the link in them, which passes the judge of addresses, or is told of', () => {
+  it('have the link in them if its address is allowed, and report it otherwise', () => {
     const link = (text: string, href: string): object => ({text, href});
     const rows = [
       ['Country', 'Rate'],

@@ -172,7 +172,7 @@ describe('a column', () => {
     expect(read(['5', '..', 'n/a']).assumptions).to.deep.equal([]);
   });
 
-  it('tells of each cell that is no number', () => {
+  it('reports each cell that is no number', () => {
     const texts = ['30', '31', '32', 'see note', '34'];
     expect(read(texts).problems).to.deep.equal([
       {row: 3, problem: 'expected a number, got "see note"; shown as typed'},
@@ -180,7 +180,7 @@ describe('a column', () => {
     expect(read(['A', 'B', '5']).problems, 'a column of text').to.deep.equal([]);
   });
 
-  it('tells of a billion outside English, and of no other', () => {
+  it('reports a billion outside English, and no other', () => {
     expect(read(['3 billion']).problems).to.deep.equal([]);
     expect(values(['3 Billionen', '2 Billionen'], {lang: 'de'})).to.deep.equal([3e12, 2e12]);
     for (const [text, lang] of [
