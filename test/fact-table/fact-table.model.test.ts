@@ -542,7 +542,7 @@ describe('tableModel, which column is which', () => {
     expect(table({rows: years}).rows.map(({name}) => name)).to.deep.equal(['2019', '2020', '2021']);
   });
 
-  it('tells of no years and no places, unless the author asks for it', () => {
+  it('says nothing of years and places, unless the author asks for it', () => {
     expect(sentence({rows: medals, columns: 'Country, Year, Rank'})).to.equal('3 rows.');
     expect(sentence({rows: medals, targetColumn: 'Rank'})).to.include('Rank, highest: Cuba, 3');
   });

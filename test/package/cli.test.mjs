@@ -124,7 +124,7 @@ test('embed takes a figure from a page, in either markup, and gives it in each f
   assert.deepEqual([none.code, none.stdout, none.stderr], [1, '', 'nutgraf: No figure found in standard input.']);
 });
 
-test('embed gives the figure that is asked for, and tells of a misspelt one before it, as image does', async () => {
+test('embed gives the figure that is asked for, and reports a misspelt one before it, as image does', async () => {
   const figure = (id, value) => `<spending-gauge id="${id}" label="${id}" value="${value}"></spending-gauge>\n`;
   put('which.html', `${figure('a', '1')}<spending-guage></spending-guage>\n${figure('b', '2')}${figure('c', 'much')}`);
   const said = async (which) => {

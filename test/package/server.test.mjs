@@ -164,7 +164,7 @@ test('freeze and embed read from `root` too; a frame is told no address that is 
   );
 });
 
-test('a figure inside a paragraph that its content ends is told of, whoever draws it', async () => {
+test('a figure inside a paragraph that its content ends is reported, whichever function draws it', async () => {
   const page = '<p><quote-card speaker="x"><blockquote>x</blockquote></quote-card></p>';
   for (const act of [prerender, freeze, (html, options) => embed(html, 'plain', {library: {base: '/'}, ...options})]) {
     const found = [];
